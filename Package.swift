@@ -1,0 +1,112 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// `make test` sets BANBAO_STRICT: a warning is then an error. A user's build is not broken by the next compiler's new warning.
+let strict = Context.environment["BANBAO_STRICT"] != nil
+
+let settings: [SwiftSetting] =
+  [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ] + (strict ? [.unsafeFlags(["-warnings-as-errors"])] : [])
+
+/// A target of ours: name, what it imports, and the same settings as every other.
+func room(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+let package = Package(
+  name: "banbao",
+  products: [.executable(name: "banbao", targets: ["banbao"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+  ],
+  targets: [
+    // C: module maps only, but for one function.
+    .systemLibrary(
+      name: "CCMarkGFM", pkgConfig: "libcmark-gfm",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .systemLibrary(
+      name: "CPango", pkgConfig: "pangocairo pangoft2 harfbuzz-subset fontconfig",
+      providers: [
+        .apt(["libpango1.0-dev", "libcairo2-dev", "libharfbuzz-dev", "libfontconfig-dev"])
+      ]),
+    .systemLibrary(
+      name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+    .target(name: "CPublishShims"),
+
+    // Values.
+    room("Diagnostics", []),
+    room("FileTree", ["Diagnostics"]),
+    room("Markdown", ["CCMarkGFM", "Diagnostics"]),
+    room("CampaignModel", ["Markdown", "Diagnostics"]),
+
+    // The one place with threads.
+    room("WorkSharing", []),
+
+    // Stages.
+    room(
+      "ContentLoading",
+      [
+        "CampaignModel", "Markdown", "FileTree", "Diagnostics", "WorkSharing", "Yams", "SwiftCSV",
+      ]),
+    room("EditorialChecking", ["CampaignModel", "Markdown", "Diagnostics"]),
+    room("OutreachPlanning", ["CampaignModel", "Diagnostics"]),
+    room(
+      "SiteRendering",
+      [
+        "CampaignModel", "Markdown", "FileTree", "Diagnostics", "WorkSharing",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ]),
+    room("PosterComposing", ["CampaignModel", "Markdown", "FileTree", "Diagnostics"]),
+    room("PosterPrinting", ["PosterComposing", "FileTree", "Diagnostics", "CPango", "CQREncode"]),
+    room("ChannelExporting", ["CampaignModel", "Markdown", "FileTree", "Diagnostics"]),
+    room("Publishing", ["FileTree", "Diagnostics", "CPublishShims"]),
+
+    // The run and the command.
+    room(
+      "CampaignBuilding",
+      [
+        "ContentLoading", "EditorialChecking", "OutreachPlanning", "SiteRendering",
+        "PosterComposing", "PosterPrinting", "ChannelExporting", "Publishing",
+        "CampaignModel", "Markdown", "FileTree", "Diagnostics", "WorkSharing",
+      ]),
+    .executableTarget(
+      name: "banbao",
+      dependencies: [
+        "CampaignBuilding", "Diagnostics",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+
+    // Tests, one target per room.
+    tests("DiagnosticsTests", ["Diagnostics"]),
+    tests("FileTreeTests", ["FileTree", "Diagnostics"]),
+    tests("MarkdownTests", ["Markdown", "Diagnostics"]),
+    tests("WorkSharingTests", ["WorkSharing"]),
+    tests("CampaignModelTests", ["CampaignModel", "Markdown", "Diagnostics"]),
+    tests("ContentLoadingTests", ["ContentLoading", "CampaignModel", "FileTree", "Diagnostics"]),
+    tests("EditorialCheckingTests", ["EditorialChecking", "CampaignModel", "Markdown", "Diagnostics"]),
+    tests("OutreachPlanningTests", ["OutreachPlanning", "CampaignModel", "Diagnostics"]),
+    tests("SiteRenderingTests", ["SiteRendering", "CampaignModel", "Markdown", "FileTree", "Diagnostics"]),
+    tests("PosterComposingTests", ["PosterComposing", "CampaignModel", "Markdown", "Diagnostics"]),
+    tests(
+      "PosterPrintingTests",
+      ["PosterPrinting", "PosterComposing", "CampaignModel", "FileTree", "Diagnostics", "CPango"]),
+    tests("ChannelExportingTests", ["ChannelExporting", "CampaignModel", "FileTree", "Diagnostics"]),
+    tests("PublishingTests", ["Publishing", "FileTree", "Diagnostics"]),
+    tests(
+      "CampaignBuildingTests",
+      ["CampaignBuilding", "CampaignModel", "Markdown", "FileTree", "Diagnostics"]),
+    tests("LayeringTests", []),
+  ]
+)

@@ -1,0 +1,142 @@
+/// Who publishes, where, with which marks and which theme: `site.yaml`.
+package struct Site: Sendable {
+  package struct Audience: Sendable, Hashable {
+    package var id: String
+    package var name: String
+
+    package init(id: String, name: String) {
+      self.id = id
+      self.name = name
+    }
+  }
+
+  /// A community (社区), the unit of boards, venues and trips.
+  package struct Area: Sendable, Hashable {
+    package var id: String
+    package var name: String
+
+    package init(id: String, name: String) {
+      self.id = id
+      self.name = name
+    }
+  }
+
+  package struct Contact: Sendable {
+    package var address: String
+    package var hours: String
+    /// An id of the hotline registry.
+    package var hotline: String?
+
+    package init(address: String = "", hours: String = "", hotline: String? = nil) {
+      self.address = address
+      self.hours = hours
+      self.hotline = hotline
+    }
+  }
+
+  /// Issued marks, printed only when given.
+  package struct Marks: Sendable {
+    package var icp: String?
+    package var police: String?
+    package var siteID: String?
+
+    package init(icp: String? = nil, police: String? = nil, siteID: String? = nil) {
+      self.icp = icp
+      self.police = police
+      self.siteID = siteID
+    }
+  }
+
+  package enum LinkForm: String, Sendable, CaseIterable { case directory, explicit }
+
+  package var title = ""
+  package var shortTitle: String?
+  /// The issuer (落款).
+  package var office = ""
+  package var description = ""
+  package var slogan: String?
+  /// Ends with `/`; used by QR codes, feeds and the sitemap only.
+  package var baseURL = ""
+  package var theme = "default"
+  package var links = LinkForm.directory
+  package var pageSize = 12
+  package var posterSheets: [PaperSize] = [.a4, .a3]
+  package var audiences: [Audience] = []
+  package var areas: [Area] = []
+  package var contact = Contact()
+  package var marks = Marks()
+
+  package init() {}
+}
+
+/// A sheet of paper: name as written, and portrait size in millimetres (ISO 216).
+package enum PaperSize: String, Sendable, Hashable, CaseIterable {
+  case a4 = "A4"
+  case a3 = "A3"
+
+  package var width: Double { self == .a4 ? 210 : 297 }
+  package var height: Double { self == .a4 ? 297 : 420 }
+}
+
+/// A telephone number people may call, kept once for pages, posters and texts.
+package struct Hotline: Sendable, Hashable {
+  package var id: String
+  /// As printed.
+  package var number: String
+  package var name: String
+  package var does: String
+  package var callWhen: String
+  /// What a real operator of this number never asks for.
+  package var neverAsks: String
+  package var hours: String
+  package var isFeatured: Bool
+  package var isEmergency: Bool
+
+  package init(
+    id: String, number: String, name: String, does: String, callWhen: String = "",
+    neverAsks: String, hours: String = "", isFeatured: Bool = false, isEmergency: Bool = false
+  ) {
+    self.id = id
+    self.number = number
+    self.name = name
+    self.does = does
+    self.callWhen = callWhen
+    self.neverAsks = neverAsks
+    self.hours = hours
+    self.isFeatured = isFeatured
+    self.isEmergency = isEmergency
+  }
+}
+
+/// A notice board: where it hangs, from how far people read it, how many sheets of which size it takes.
+package struct Board: Sendable, Hashable {
+  package struct Slot: Sendable, Hashable {
+    /// As written: `A3`, `A2` …
+    package var sheet: String
+    package var count: Int
+
+    package init(sheet: String, count: Int) {
+      self.sheet = sheet
+      self.count = count
+    }
+  }
+
+  package var id: String
+  package var name: String
+  package var area: String
+  package var place: String
+  package var slots: [Slot]
+  /// Metres.
+  package var distance: Double
+
+  package init(
+    id: String, name: String, area: String, place: String, slots: [Slot], distance: Double
+  ) {
+    self.id = id
+    self.name = name
+    self.area = area
+    self.place = place
+    self.slots = slots
+    self.distance = distance
+  }
+}

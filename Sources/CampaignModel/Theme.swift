@@ -1,0 +1,20 @@
+/// A theme as read: its settings and strings; templates and assets stay source text until a stage compiles them.
+package struct Theme: Sendable {
+  package var name: String
+  /// Chinese and other words of the templates, key to text.
+  package var strings: [String: String]
+  /// Template name (`page`, `partials/header`) to Mustache text.
+  package var templates: [String: String]
+  /// Path below `assets/` to bytes.
+  package var assets: [String: [UInt8]]
+  /// Layouts of `posters/*.yaml`, by kind.
+  package var posterLayouts: [PosterLayout]
+
+  package init(name: String) {
+    self.name = name
+    strings = [:]
+    templates = [:]
+    assets = [:]
+    posterLayouts = []
+  }
+}

@@ -1,0 +1,98 @@
+package import Diagnostics
+
+/// The files a run makes: path to bytes, ordered by path; two makers of one path are both reported, the first is kept.
+package struct OutputTree: Sendable {
+  /// One file to write, with the source it came from for the manifest and for collisions.
+  package struct File: Sendable {
+    package let path: String
+    package let bytes: [UInt8]
+    /// The content file, or the name of the stage for a page made from many.
+    package let source: String
+
+    package init(path: String, bytes: [UInt8], source: String) {
+      self.path = path
+      self.bytes = bytes
+      self.source = source
+    }
+  }
+
+  private var files: [String: File] = [:]
+
+  package init() {}
+
+  package var count: Int { files.count }
+  package var isEmpty: Bool { files.isEmpty }
+
+  /// The files in order of path bytes.
+  package var ordered: [File] {
+    files.values.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+  }
+
+  package subscript(path: String) -> File? { files[path] }
+
+  /// Adds a file; the path is relative, `/` between parts, no empty, `.` or `..` part.
+  package mutating func add(_ file: File) -> [Diagnostic] {
+    guard Self.isSafe(file.path) else { return [Self.unsafePath(file)] }
+    if let earlier = files[file.path] { return [Self.collision(earlier, file)] }
+    files[file.path] = file
+    return []
+  }
+
+  package mutating func add(path: String, bytes: [UInt8], source: String) -> [Diagnostic] {
+    add(File(path: path, bytes: bytes, source: source))
+  }
+
+  package mutating func add(path: String, text: String, source: String) -> [Diagnostic] {
+    add(path: path, bytes: Array(text.utf8), source: source)
+  }
+
+  /// Adds every file of another tree.
+  package mutating func merge(_ other: OutputTree) -> [Diagnostic] {
+    other.ordered.flatMap { add($0) }
+  }
+
+  static func isSafe(_ path: String) -> Bool {
+    !path.isEmpty && path.utf8.count <= 1024 && !path.utf8.contains(0)
+      && path.split(separator: "/", omittingEmptySubsequences: false).allSatisfy {
+        !$0.isEmpty && $0 != "." && $0 != ".." && $0.utf8.count <= 255
+      }
+  }
+}
+
+extension OutputTree {
+  private static func collision(_ first: File, _ second: File) -> Diagnostic {
+    Diagnostic(
+      .outputCollision, at: .top(of: second.source),
+      Bilingual(
+        zh: "`\(second.path)` 已由 `\(first.source)` 生成，这里又要生成一次",
+        en: "`\(second.path)` is already made by `\(first.source)`"),
+      remedy: Bilingual(
+        zh: "给其中一篇换一个“网址名”（slug）或文件名",
+        en: "Give one of them another `slug` or file name"))
+  }
+
+  private static func unsafePath(_ file: File) -> Diagnostic {
+    Diagnostic(
+      .outputUnsafePath, at: .top(of: file.source),
+      Bilingual(
+        zh: "`\(file.path)` 不能作为网站里的路径", en: "`\(file.path)` cannot be a path of the site"),
+      remedy: Bilingual(
+        zh: "路径里不能有空的部分、`.`、`..`，每一段不超过 255 字节",
+        en: "No empty part, `.` or `..`, and at most 255 bytes a part"))
+  }
+}
+
+extension Rule {
+  package static let outputCollision = Rule(
+    "output/collision", .error,
+    title: Bilingual(zh: "一个网址只能有一个页面", en: "One address, one page"),
+    why: Bilingual(
+      zh: "两个来源生成同一个文件时，后一个会悄悄盖掉前一个，所以这里两个都不放行。",
+      en: "When two sources make one file the later would silently replace the earlier."))
+
+  package static let outputUnsafePath = Rule(
+    "output/unsafe-path", .error,
+    title: Bilingual(zh: "生成的路径必须留在网站文件夹里", en: "Output paths stay inside the site"),
+    why: Bilingual(
+      zh: "带 `..` 的路径会写到网站文件夹外面。", en: "A path with `..` would be written outside the site."))
+}

@@ -1,0 +1,181 @@
+package import Diagnostics
+
+/// A Markdown text as a tree of values: nothing of the parser is left in it, so every output walks the same tree.
+package struct MarkdownDocument: Sendable, Hashable {
+  /// The path of the file the spans count in; lines are the file's, not the body's.
+  package var file: String
+  package var blocks: [Block]
+  /// In order of first reference; `Inline.footnoteReference` counts into it.
+  package var footnotes: [Footnote]
+
+  package init(file: String, blocks: [Block] = [], footnotes: [Footnote] = []) {
+    self.file = file
+    self.blocks = blocks
+    self.footnotes = footnotes
+  }
+}
+
+/// Start and end of a node in its file; `end` is exclusive.
+package struct Span: Sendable, Hashable {
+  package var start: SourcePosition
+  package var end: SourcePosition
+
+  package init(start: SourcePosition, end: SourcePosition) {
+    self.start = start
+    self.end = end
+  }
+
+  package func range(in file: String) -> SourceRange {
+    SourceRange(file: file, start: start, end: end)
+  }
+}
+
+/// A block with its place; cmark-gfm knows no place for a few, hence optional.
+package struct Block: Sendable, Hashable {
+  package indirect enum Kind: Sendable, Hashable {
+    case paragraph([Inline])
+    /// `level` 1…6; `id` is unique in the document and keeps Han characters.
+    case heading(level: Int, id: String, [Inline])
+    case quote([Block])
+    case list(List)
+    case code(info: String, text: String)
+    case table(Table)
+    case thematicBreak
+    /// Raw HTML, only in the plain GFM dialect; in content it is a diagnostic and leaves the tree.
+    case html(String)
+    case directive(Directive)
+  }
+
+  package var kind: Kind
+  package var span: Span?
+
+  package init(_ kind: Kind, span: Span? = nil) {
+    self.kind = kind
+    self.span = span
+  }
+}
+
+package struct List: Sendable, Hashable {
+  package struct Item: Sendable, Hashable {
+    package var blocks: [Block]
+    /// For task lists: ticked or not; `nil` for other items.
+    package var isDone: Bool?
+
+    package init(blocks: [Block], isDone: Bool? = nil) {
+      self.blocks = blocks
+      self.isDone = isDone
+    }
+  }
+
+  /// The first number of an ordered list; `nil` for a bullet list.
+  package var start: Int?
+  /// Whether items stand close, without paragraph marks.
+  package var isTight: Bool
+  package var items: [Item]
+
+  package init(start: Int? = nil, isTight: Bool, items: [Item]) {
+    self.start = start
+    self.isTight = isTight
+    self.items = items
+  }
+}
+
+package struct Table: Sendable, Hashable {
+  package enum Alignment: Sendable, Hashable { case none, left, center, right }
+  package typealias Cell = [Inline]
+
+  /// One per column; every row has as many cells.
+  package var alignments: [Alignment]
+  package var header: [Cell]
+  package var rows: [[Cell]]
+
+  package init(alignments: [Alignment], header: [Cell], rows: [[Cell]]) {
+    self.alignments = alignments
+    self.header = header
+    self.rows = rows
+  }
+}
+
+package struct Footnote: Sendable, Hashable {
+  package var label: String
+  package var blocks: [Block]
+  /// How often the text refers to it: that many back links.
+  package var references: Int
+
+  package init(label: String, blocks: [Block], references: Int) {
+    self.label = label
+    self.blocks = blocks
+    self.references = references
+  }
+}
+
+/// A fenced block `:::警示 标题`: a role of content, not of HTML, so that pages, posters and channel texts each give it their form.
+package struct Directive: Sendable, Hashable {
+  package enum Role: String, Sendable, Hashable, CaseIterable {
+    case tip, warning, steps, checklist, dialogue, quiz, `case`, hotline, slogan, details
+    case webOnly = "web"
+    case posterOnly = "poster"
+  }
+
+  /// One turn of a dialogue; a line without a speaker belongs to the turn before.
+  package struct Line: Sendable, Hashable {
+    package var speaker: String
+    package var text: [Inline]
+
+    package init(speaker: String, text: [Inline]) {
+      self.speaker = speaker
+      self.text = text
+    }
+  }
+
+  /// Question, options and answer of a quiz.
+  package struct Quiz: Sendable, Hashable {
+    package var question: [Block]
+    package var options: [List.Item]
+    package var answer: [Block]
+
+    package init(question: [Block], options: [List.Item], answer: [Block]) {
+      self.question = question
+      self.options = options
+      self.answer = answer
+    }
+  }
+
+  package enum Content: Sendable, Hashable {
+    case blocks([Block])
+    case dialogue([Line])
+    case quiz(Quiz)
+    /// Ids of the hotline registry, in order.
+    case hotlines([String])
+  }
+
+  package var role: Role
+  /// What stands behind the name on the opening line; empty when nothing does.
+  package var title: [Inline]
+  package var content: Content
+
+  package init(role: Role, title: [Inline], content: Content) {
+    self.role = role
+    self.title = title
+    self.content = content
+  }
+}
+
+package indirect enum Inline: Sendable, Hashable {
+  case text(String)
+  /// A line end of the source that stands for a space; between wide characters the reader has dropped it already.
+  case softBreak
+  case hardBreak
+  case code(String)
+  case emphasis([Inline])
+  case strong([Inline])
+  case strikethrough([Inline])
+  case link(destination: String, title: String, [Inline])
+  case image(source: String, title: String, alt: [Inline])
+  /// Raw HTML, only in the plain GFM dialect.
+  case html(String)
+  /// The index into `MarkdownDocument.footnotes`, and which of its references this is, from 1.
+  case footnoteReference(index: Int, occurrence: Int)
+  /// `{{热线:96110}}`: an id of the hotline registry.
+  case hotline(id: String)
+}
