@@ -36,12 +36,13 @@ let package = Package(
       name: "CCMarkGFM", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(
-      name: "CPango", pkgConfig: "pangocairo pangoft2 harfbuzz-subset fontconfig",
+      name: "CCairo", pkgConfig: "cairo-ft harfbuzz-subset",
       providers: [
-        .apt(["libpango1.0-dev", "libcairo2-dev", "libharfbuzz-dev", "libfontconfig-dev"])
+        .apt(["libcairo2-dev", "libfreetype-dev", "libharfbuzz-dev"])
       ]),
     .systemLibrary(
       name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+    .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .target(name: "CPublishShims"),
 
     // Values.
@@ -50,8 +51,9 @@ let package = Package(
     room("Markdown", ["CCMarkGFM", "Diagnostics"]),
     room("CampaignModel", ["Markdown", "Diagnostics"]),
 
-    // The one place with threads.
+    // Two tools every stage may use: the one place with threads, and the hash of bytes.
     room("WorkSharing", []),
+    room("Hashing", ["CCrypto"]),
 
     // Stages.
     room(
@@ -64,13 +66,13 @@ let package = Package(
     room(
       "SiteRendering",
       [
-        "CampaignModel", "Markdown", "FileTree", "Diagnostics", "WorkSharing",
+        "CampaignModel", "Markdown", "FileTree", "Diagnostics", "WorkSharing", "Hashing",
         .product(name: "Mustache", package: "swift-mustache"),
       ]),
     room("PosterComposing", ["CampaignModel", "Markdown", "FileTree", "Diagnostics"]),
-    room("PosterPrinting", ["PosterComposing", "FileTree", "Diagnostics", "CPango", "CQREncode"]),
+    room("PosterPrinting", ["PosterComposing", "FileTree", "Diagnostics", "Hashing", "CCairo", "CQREncode"]),
     room("ChannelExporting", ["CampaignModel", "Markdown", "FileTree", "Diagnostics"]),
-    room("Publishing", ["FileTree", "Diagnostics", "CPublishShims"]),
+    room("Publishing", ["FileTree", "Diagnostics", "Hashing", "CPublishShims"]),
 
     // The run and the command.
     room(
@@ -92,6 +94,7 @@ let package = Package(
     tests("DiagnosticsTests", ["Diagnostics"]),
     tests("FileTreeTests", ["FileTree", "Diagnostics"]),
     tests("MarkdownTests", ["Markdown", "Diagnostics"]),
+    tests("HashingTests", ["Hashing"]),
     tests("WorkSharingTests", ["WorkSharing"]),
     tests("CampaignModelTests", ["CampaignModel", "Markdown", "Diagnostics"]),
     tests("ContentLoadingTests", ["ContentLoading", "CampaignModel", "FileTree", "Diagnostics"]),
@@ -101,7 +104,7 @@ let package = Package(
     tests("PosterComposingTests", ["PosterComposing", "CampaignModel", "Markdown", "Diagnostics"]),
     tests(
       "PosterPrintingTests",
-      ["PosterPrinting", "PosterComposing", "CampaignModel", "FileTree", "Diagnostics", "CPango"]),
+      ["PosterPrinting", "PosterComposing", "CampaignModel", "FileTree", "Diagnostics", "CCairo"]),
     tests("ChannelExportingTests", ["ChannelExporting", "CampaignModel", "FileTree", "Diagnostics"]),
     tests("PublishingTests", ["Publishing", "FileTree", "Diagnostics"]),
     tests(

@@ -1,5 +1,3 @@
-package import Diagnostics
-
 /// The files of a site folder a run may read, in memory, ordered by path bytes.
 package struct SourceTree: Sendable {
   package let files: [SourceFile]
@@ -36,5 +34,7 @@ package struct SourceFile: Sendable {
   }
 
   /// The last part of the path.
-  package var name: String { String(path[(path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex)...]) }
+  package var name: String {
+    String(path[(path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex)...])
+  }
 }

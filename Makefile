@@ -1,0 +1,56 @@
+# Banbao 板报. `make help` lists what there is.
+SHELL := /bin/bash
+.ONESHELL:
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+
+LIBRARIES := libcmark-gfm-dev libcmark-gfm-extensions-dev libpango1.0-dev libcairo2-dev \
+  libharfbuzz-dev libfontconfig-dev libqrencode-dev libssl-dev pkg-config
+RUNTIME := fonts-noto-cjk
+TEST_TOOLS := poppler-utils zbar-tools qpdf python3
+SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
+BANBAO := .build/release/banbao
+
+# Installs what of $(1) is missing, and asks the network only then.
+define install
+missing=$$(for name in $(1); do dpkg-query -W -f='$${Status}\n' $$name 2>/dev/null | grep -q 'ok installed' || echo $$name; done)
+if [ -n "$$missing" ]; then
+  $(SUDO) apt-get update -qq
+  $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $$missing
+fi
+endef
+
+.PHONY: help site test test-swift lint format bench libraries tools release clean
+
+help: ## what there is to make
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 20
+
+libraries:
+	@$(call install,$(LIBRARIES) $(RUNTIME))
+
+tools: libraries
+	@$(call install,$(TEST_TOOLS))
+
+release: libraries
+	@swift build -c release --product banbao
+
+site: release ## build the sample site of content/ into public/
+	@$(BANBAO) build
+	echo "打开 / open: file://$(CURDIR)/public/index.html   或 / or: python3 -m http.server -d public 8000"
+
+lint: ## check the format of all Swift code
+	@swift format lint --strict --parallel --recursive Package.swift Sources Tests
+
+format: ## format all Swift code
+	@swift format format --in-place --parallel --recursive Package.swift Sources Tests
+
+test-swift: tools ## all Swift tests, warnings as errors
+	@BANBAO_STRICT=1 swift test
+
+test: lint test-swift ## lint, build with warnings as errors, all tests
+
+bench: release ## measure: our figures beside a floor's
+	@$(SHELL) Benchmarks/run
+
+clean: ## remove what was built
+	@rm -rf .build

@@ -1,9 +1,0 @@
-#include <pango/pangocairo.h>
-#include <pango/pangofc-fontmap.h>
-#include <pango/pangoft2.h>
-#include <cairo/cairo-pdf.h>
-#include <cairo/cairo-ft.h>
-#include <hb.h>
-#include <hb-ot.h>
-#include <hb-subset.h>
-#include <fontconfig/fontconfig.h>

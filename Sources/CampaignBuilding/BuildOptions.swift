@@ -1,0 +1,17 @@
+package import CampaignModel
+
+/// What `banbao build` was asked for.
+package struct BuildOptions: Sendable {
+  /// Folder of the site, relative to the site folder or absolute.
+  package var out: String = "public"
+  /// In place of `site.yaml`'s; ends with `/`.
+  package var baseURL: String?
+  package var drafts = false
+  /// The day the site is built for; the world's today when `nil`.
+  package var asOf: CivilDate?
+  package var posters = true
+  /// Publish the rest and keep a faulty article's last good version.
+  package var holdBack = false
+
+  package init() {}
+}

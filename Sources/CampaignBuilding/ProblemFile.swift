@@ -1,0 +1,46 @@
+package import Diagnostics
+package import FileTree
+import FoundationEssentials
+import OutreachPlanning
+import Publishing
+
+/// What `banbao plan solve` did with a problem file.
+package struct SolvedProblem: Sendable {
+  package var findings: [Diagnostic]
+  package var sources: SourceTree
+  package var visits = 0
+  package var objective = 0
+}
+
+package enum ProblemFile {
+  /// Reads a problem, solves it and writes the plan; paths are as the shell gave them.
+  package static func solve(
+    _ path: String, out: String, progress: @escaping (Int) -> Void
+  ) -> SolvedProblem {
+    guard let data = try? Data(contentsOf: URL(filePath: path)) else {
+      return SolvedProblem(findings: [unreadable(path)], sources: SourceTree([]))
+    }
+    let file = SourceFile(path: path, bytes: Array(data))
+    var solved = SolvedProblem(findings: [], sources: SourceTree([file]))
+    let problem = PlanningProblem.read(file.bytes, file: path).unwrap(into: &solved.findings)
+    guard let problem, !solved.findings.hasErrors else { return solved }
+    let plan = Planner(problem).solve(progress: progress).unwrap(into: &solved.findings)
+    solved.visits = plan.visits.count
+    solved.objective = PlanScore(of: plan, in: problem).objective
+    let target = URL(filePath: out)
+    var tree = OutputTree()
+    solved.findings += tree.add(
+      path: target.lastPathComponent, text: plan.csv, source: "banbao plan solve")
+    solved.findings += FileReplacing(
+      root: target.deletingLastPathComponent().path(percentEncoded: false)
+    ).replace(tree)
+    return solved
+  }
+
+  private static func unreadable(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .unreadable, at: nil,
+      Bilingual(zh: "读不了问题文件 `\(path)`", en: "Cannot read the problem file `\(path)`"),
+      remedy: Bilingual(zh: "检查路径", en: "Check the path"))
+  }
+}

@@ -1,0 +1,55 @@
+package import Diagnostics
+package import FileTree
+
+/// Writes single files in one step each: into a temporary name beside, then renamed over.
+package struct FileReplacing: Sendable {
+  private let root: String
+
+  /// - Parameter root: An absolute path that all files lie below.
+  package init(root: String) {
+    self.root = root
+  }
+
+  /// Writes every file of a tree below the root, replacing those that exist.
+  package func replace(_ tree: OutputTree) -> [Diagnostic] {
+    write(tree, overwriting: true)
+  }
+
+  /// Writes every file of a tree below the root; one that exists is reported and none is written.
+  package func create(_ tree: OutputTree) -> [Diagnostic] {
+    let existing = tree.ordered.filter { Disk.exists(root + "/" + $0.path) }
+    guard existing.isEmpty else { return existing.map { Self.alreadyThere($0.path) } }
+    return write(tree, overwriting: false)
+  }
+
+  private func write(_ tree: OutputTree, overwriting: Bool) -> [Diagnostic] {
+    do {
+      for file in tree.ordered {
+        let path = root + "/" + file.path
+        try Disk.makeFolder(path.parentFolder)
+        let temporary = "\(path.parentFolder)/.\(path.lastPart).banbao-new"
+        try Disk.remove(temporary)
+        try Disk.write(file.bytes, to: temporary)
+        try Disk.rename(temporary, to: path)
+      }
+      return []
+    } catch {
+      return [error.diagnostic]
+    }
+  }
+
+  private static func alreadyThere(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .fileExists, at: nil,
+      Bilingual(zh: "`\(path)` 已经有了，没有动它", en: "`\(path)` exists and was left alone"),
+      remedy: Bilingual(zh: "换一个名字", en: "Choose another name"))
+  }
+}
+
+extension Rule {
+  package static let fileExists = Rule(
+    "publish/file-exists", .error,
+    title: Bilingual(zh: "不覆盖已有的文件", en: "An existing file is not overwritten"),
+    why: Bilingual(
+      zh: "新建稿件从不盖掉别人写好的。", en: "A new file never replaces what somebody wrote."))
+}

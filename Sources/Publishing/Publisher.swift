@@ -1,0 +1,132 @@
+import CPublishShims
+package import Diagnostics
+package import FileTree
+import FoundationEssentials
+import Glibc
+
+/// Puts a tree of files in place of a folder in one step: staged beside it, exchanged atomically, the old one then deleted.
+///
+/// At any moment, killed or not, the folder is wholly the old or wholly the new one. A folder without our manifest is
+/// refused unless it is empty; files in it that no manifest lists are carried over.
+package struct Publisher: Sendable {
+  private let destination: String
+  /// Folders that must not be the destination nor lie in it: the site's root, the user's home.
+  private let protected: [String]
+
+  /// - Parameters:
+  ///   - destination: An absolute path; made when it is missing.
+  ///   - protected: Absolute paths that are never replaced.
+  package init(destination: String, protected: [String]) {
+    self.destination = Self.resolved(destination)
+    self.protected = protected.map(Self.resolved)
+  }
+
+  /// The manifest of the folder as it stands; `nil` when there is none of ours.
+  package var current: Manifest? {
+    Disk.read(destination + "/" + Manifest.name).flatMap(Manifest.init(json:))
+  }
+
+  /// A file of the folder as it stands.
+  package func currentFile(_ path: String) -> [UInt8]? { Disk.read(destination + "/" + path) }
+
+  package func publish(_ tree: OutputTree) -> Reported<PublishReport> {
+    do {
+      return try exchange(tree)
+    } catch {
+      return Reported(PublishReport(), [error.diagnostic])
+    }
+  }
+
+  private func exchange(_ tree: OutputTree) throws(PublishFailure) -> Reported<PublishReport> {
+    try refuseForeignDestination()
+    let parent = destination.parentFolder
+    try Disk.makeFolder(parent)
+    let lock = try FolderLock(path: beside("lock"))
+    defer { lock.release() }
+    let old = current
+    try refuseUnmarked(old)
+
+    let manifest = Manifest(of: tree)
+    var report = PublishReport(from: old, to: manifest)
+    let stage = beside("new")
+    try Disk.remove(stage)
+    try Disk.write(tree, manifest: manifest, to: stage)
+    report.kept = try carryOver(old: old, new: manifest, to: stage)
+    try Disk.verify(manifest, in: stage)
+    let notes = try swap(stage)
+    try Disk.remove(stage)
+    return Reported(report, notes)
+  }
+
+  /// `.public.banbao-new` beside `public`.
+  private func beside(_ what: String) -> String {
+    "\(destination.parentFolder)/.\(destination.lastPart).banbao-\(what)"
+  }
+
+  private func refuseForeignDestination() throws(PublishFailure) {
+    for folder in protected + ["/"]
+    where folder == destination || folder.hasPrefix(destination + "/") || destination == "/" {
+      throw PublishFailure(.destinationHoldsSources, path: destination, reason: folder)
+    }
+  }
+
+  private func refuseUnmarked(_ old: Manifest?) throws(PublishFailure) {
+    guard old == nil else { return }
+    let names = Disk.names(in: destination).filter { $0 != ".gitkeep" }
+    if !names.isEmpty {
+      throw PublishFailure(.destinationNotOurs, path: destination, reason: names[0])
+    }
+  }
+
+  /// Copies what somebody else put into the folder; a clash with a new file is refused.
+  private func carryOver(
+    old: Manifest?, new: Manifest, to stage: String
+  ) throws(PublishFailure) -> [String] {
+    let ours = Set((old?.files ?? []).map(\.path) + [Manifest.name])
+    let coming = Set(new.files.map(\.path))
+    var kept: [String] = []
+    for path in Disk.files(under: destination) where !ours.contains(path) {
+      if coming.contains(path) {
+        throw PublishFailure(.destinationNotOurs, path: destination, reason: path)
+      }
+      try Disk.copy(destination + "/" + path, to: stage + "/" + path)
+      kept.append(path)
+    }
+    return kept
+  }
+
+  /// Exchanges stage and destination; where the file system cannot, renames aside and in, and says so.
+  private func swap(_ stage: String) throws(PublishFailure) -> [Diagnostic] {
+    if !Disk.exists(destination) {
+      try Disk.rename(stage, to: destination)
+      return []
+    }
+    let refusal = banbao_exchange_paths(stage, destination)
+    if refusal == 0 { return [] }
+    guard [EINVAL, ENOSYS, ENOTSUP].contains(refusal) else {
+      throw PublishFailure(.cannotWrite, path: destination, reason: Disk.message(refusal))
+    }
+    let aside = beside("old")
+    try Disk.remove(aside)
+    try Disk.rename(destination, to: aside)
+    do {
+      try Disk.rename(stage, to: destination)
+    } catch {
+      try Disk.rename(aside, to: destination)
+      throw error
+    }
+    try Disk.remove(aside)
+    return [PublishFailure(.notAtomic, path: destination, reason: "").diagnostic]
+  }
+
+  /// The path with links resolved as far as it exists, so that a link is not exchanged for a folder.
+  private static func resolved(_ path: String) -> String {
+    guard let real = realpath(path, nil) else {
+      guard let parent = realpath(path.parentFolder, nil) else { return path }
+      defer { free(parent) }
+      return String(cString: parent) + "/" + path.lastPart
+    }
+    defer { free(real) }
+    return String(cString: real)
+  }
+}
