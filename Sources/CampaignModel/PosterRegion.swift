@@ -15,7 +15,7 @@ package struct PosterRegion: Sendable, Hashable {
     package var roles: [Role]
     /// A name in `PosterLayout.styles`.
     package var style: String
-    /// For roles of two lines (a hotline's number and its name), the style of the second.
+    /// The style of a second line (a hotline's name below its number), or of the roles after the first.
     package var secondStyle: String?
     /// A line before the piece, only when there is one.
     package var label: String?
@@ -112,7 +112,7 @@ package struct PosterDecoration: Sendable, Hashable {
     case line
     /// The topic's sign in a box at the end of the areas' first line.
     case seal
-    /// The topic's sign, large and faint, cut off at the areas' edge.
+    /// The topic's sign, larger than the box and faint, cut off at its edges.
     case ghost
   }
 
@@ -122,7 +122,7 @@ package struct PosterDecoration: Sendable, Hashable {
   /// Colour tokens; `color` is the sign's.
   package var fill: String
   package var color: String
-  /// Corner radius of a rectangle, thickness of a line, size of a seal or a ghost.
+  /// Corner radius of a rectangle, thickness of a line, size of a seal.
   package var size: PosterLength
   /// Runs over the sheet's edge where the box touches the grid's.
   package var isBleeding: Bool

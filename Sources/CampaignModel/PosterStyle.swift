@@ -44,6 +44,8 @@ package struct PosterStyle: Sendable, Hashable {
   /// Lines end where the sense allows, and are of one length.
   package var isBalanced: Bool
   package var kinsoku: Kinsoku
+  /// Most lines of a paragraph; `nil` as the region says. 1 for what must not be broken, such as a telephone number.
+  package var lines: Int?
 
   /// Which marks may not begin or end a line: the levels of clreq §3.1.2 (https://www.w3.org/TR/clreq/).
   package enum Kinsoku: String, Sendable, Hashable, CaseIterable, Comparable {
@@ -70,7 +72,7 @@ package struct PosterStyle: Sendable, Hashable {
     leading: Double = 1.6, tightLeading: Double? = nil, alignment: Alignment = .start,
     indent: Double = 0, scale: Double = 1, tracking: Double = 0, marker: Marker? = nil,
     chip: String? = nil, gap: ClosedRange<Double> = 0...0, isBalanced: Bool = false,
-    kinsoku: Kinsoku = .gb
+    kinsoku: Kinsoku = .gb, lines: Int? = nil
   ) {
     self.family = family
     self.weight = weight
@@ -86,5 +88,6 @@ package struct PosterStyle: Sendable, Hashable {
     self.gap = gap
     self.isBalanced = isBalanced
     self.kinsoku = kinsoku
+    self.lines = lines
   }
 }

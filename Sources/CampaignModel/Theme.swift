@@ -5,6 +5,8 @@ package struct Theme: Sendable {
   package var strings: [String: String]
   /// Template name (`page`, `partials/header`) to Mustache text.
   package var templates: [String: String]
+  /// Template name to the file it was read from; a theme that extends another has files of both.
+  package var templateFiles: [String: String]
   /// Path below `assets/` to bytes.
   package var assets: [String: [UInt8]]
   /// Layouts of `posters/*.yaml`, by kind.
@@ -14,6 +16,7 @@ package struct Theme: Sendable {
     self.name = name
     strings = [:]
     templates = [:]
+    templateFiles = [:]
     assets = [:]
     posterLayouts = []
   }

@@ -1,0 +1,61 @@
+import CampaignModel
+
+/// The words a value may take in front matter and tables.
+enum Choices {
+  static let kind = ChoiceTable<Article.Kind> { $0.chinese }
+  static let category = ChoiceTable<VenueCategory> { $0.chinese }
+  static let format = ChoiceTable<VisitFormat> { $0.chinese }
+  static let paper = ChoiceTable<PaperSize> { $0.rawValue }
+
+  static let privacy = ChoiceTable<Article.Privacy> {
+    switch $0 {
+    case .anonymised: "已匿名"
+    case .consented: "已同意"
+    case .publicOfficial: "公职人员"
+    }
+  }
+
+  static let photos = ChoiceTable<Article.Photos> {
+    switch $0 {
+    case .none: "无"
+    case .consented: "已同意"
+    case .crowd: "群像"
+    case .officials: "公职人员"
+    }
+  }
+
+  static let dispensable = ChoiceTable<String>([
+    .init(word: "summary", chinese: "摘要", value: "summary"),
+    .init(word: "points", chinese: "要点", value: "points"),
+  ])
+
+  static let links = ChoiceTable<Site.LinkForm> {
+    switch $0 {
+    case .directory: "文件夹"
+    case .explicit: "完整文件名"
+    }
+  }
+
+  static let dayKind = ChoiceTable<SpecialDay.Kind> {
+    switch $0 {
+    case .statutory: "法定假日"
+    case .substituteOff: "补假"
+    case .adjustedOff: "调休"
+    case .weekendOff: "连休周末"
+    case .makeupWorkday: "补班"
+    }
+  }
+
+  static let dayStatus = ChoiceTable<Bool>([
+    .init(word: "official", chinese: "正式", value: true),
+    .init(word: "computed", chinese: "推算", value: false),
+  ])
+
+  static let heldStatus = ChoiceTable<HeldVisit.Status> {
+    switch $0 {
+    case .held: "已办"
+    case .moved: "改期"
+    case .cancelled: "取消"
+    }
+  }
+}

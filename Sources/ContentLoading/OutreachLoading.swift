@@ -1,0 +1,50 @@
+import CampaignModel
+package import Diagnostics
+
+/// Reads the tables of `outreach/`: all of them are optional together.
+enum OutreachLoading {
+  static func load(_ map: ContentMap, site: Site, topics: Vocabulary) -> Reported<Outreach> {
+    var findings: [Diagnostic] = []
+    var outreach = Outreach()
+    let areas = Vocabulary(site.areas.map { ($0.id, [$0.name]) })
+    let files = map.outreach
+    outreach.rules = RulesReading.read(files["rules.yaml"], topics: topics).unwrap(into: &findings)
+    let themes =
+      outreach.rules.map { Vocabulary($0.themes.map { ($0.id, [$0.name]) }) } ?? topics
+    outreach.venues = VenueTable.read(files["venues.csv"], areas: areas).unwrap(into: &findings)
+    outreach.teams = TeamTable.read(files["teams.csv"], areas: areas, themes: themes)
+      .unwrap(into: &findings)
+    outreach.days = DayTable.read(files["days.csv"]).unwrap(into: &findings)
+    let visits = VisitTables(
+      teams: Vocabulary(outreach.teams.map { ($0.id, [$0.name]) }),
+      venues: Vocabulary(outreach.venues.map { ($0.id, [$0.name]) }), themes: themes)
+    outreach.plan = visits.plan(files["plan.csv"]).unwrap(into: &findings)
+    outreach.held = visits.held(files["held.csv"]).unwrap(into: &findings)
+    for (needed, hint) in [
+      ("rules.yaml", "from、to、themes"), ("venues.csv", "场所"), ("teams.csv", "队伍"),
+    ] where !files.isEmpty && files[needed] == nil {
+      findings.append(missing(needed, hint))
+    }
+    return Reported(outreach, findings)
+  }
+
+  private static func missing(_ name: String, _ hint: String) -> Diagnostic {
+    Diagnostic(
+      .outreachFileMissing, at: .top(of: "content/outreach/\(name)"),
+      Bilingual(
+        zh: "有六进日程的文件，却没有 `content/outreach/\(name)`",
+        en: "There are outreach files, but no `content/outreach/\(name)`"),
+      remedy: Bilingual(
+        zh: "新建它，写上\(hint)；不排日程就删掉 outreach 文件夹",
+        en: "Add it, or remove the `outreach` folder"))
+  }
+}
+
+extension Rule {
+  package static let outreachFileMissing = Rule(
+    "outreach/file-missing", .error,
+    title: Bilingual(zh: "六进日程要有规则、场所和队伍", en: "A calendar needs rules, venues and teams"),
+    why: Bilingual(
+      zh: "三样缺一样就排不出日程；都没有时，网站就不显示日程。",
+      en: "Without one of the three there is no calendar; with none the site shows none."))
+}

@@ -1,0 +1,55 @@
+import CampaignModel
+import Diagnostics
+import FileTree
+
+/// What an article may refer to, gathered before articles are read.
+struct ReadingContext: Sendable {
+  /// Ids in folder order.
+  var topics: Vocabulary
+  var audiences: Vocabulary
+  var hotlines: Vocabulary
+  /// Every path below `content/`.
+  var files: Set<String>
+  /// The paths of pages and pictures in order, for "did you mean".
+  var pages: [String]
+  /// Pictures by folder path, for "did you mean".
+  var pictures: [String: [String]]
+
+  init(
+    tree: SourceTree, topics: [Topic], site: Site, hotlines: [Hotline]
+  ) {
+    self.topics = Vocabulary(topics.map { ($0.id, [$0.title, $0.shortTitle].compactMap(\.self)) })
+    audiences = Vocabulary(site.audiences.map { ($0.id, [$0.name]) })
+    self.hotlines = Vocabulary(hotlines.map { ($0.id, [$0.number, $0.name]) })
+    let content = tree.files.map(\.path).filter { $0.hasPrefix(ContentMap.root + "/") }
+    files = Set(content)
+    pages = content.filter { $0.hasSuffix(".md") || ContentMap.isPicture($0) }
+    pictures = Dictionary(
+      grouping: content.filter(ContentMap.isPicture), by: RelativePath.folder)
+  }
+}
+
+/// The ids of a registry with the other words people may use for them.
+struct Vocabulary: Sendable {
+  /// In the order of the registry.
+  let ids: [String]
+  private let byWord: [String: String]
+
+  init(_ entries: [(id: String, words: [String])]) {
+    ids = entries.map(\.id)
+    var byWord: [String: String] = [:]
+    for entry in entries {
+      for word in entry.words where byWord[word] == nil { byWord[word] = entry.id }
+    }
+    for id in ids { byWord[id] = id }
+    self.byWord = byWord
+  }
+
+  func id(of written: String) -> String? { byWord[written] }
+
+  func contains(_ id: String) -> Bool { byWord[id] == id }
+
+  func closest(to written: String) -> String? {
+    closestWord(to: written, among: byWord.keys.sorted())
+  }
+}

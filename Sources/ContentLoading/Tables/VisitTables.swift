@@ -1,0 +1,76 @@
+import CampaignModel
+package import Diagnostics
+import FileTree
+
+/// Reads the tables of visits: `outreach/plan.csv`, written by the planner, and `outreach/held.csv`, written by people.
+struct VisitTables {
+  static let planColumns = KeyTable([
+    "date": "日期", "team": "队伍", "venue": "场所", "theme": "主题", "format": "形式",
+  ])
+  static let heldColumns = KeyTable([
+    "date": "日期", "team": "队伍", "venue": "场所", "theme": "主题", "format": "形式",
+    "status": "状态", "people": "人数", "note": "备注",
+  ])
+
+  let teams: Vocabulary
+  let venues: Vocabulary
+  let themes: Vocabulary
+
+  /// A row that no longer fits the tables is reported as stale and left out: a new plan mends it.
+  func plan(_ file: SourceFile?) -> Reported<[PlannedVisit]> {
+    guard let file else { return Reported([]) }
+    let table = StrictTable(
+      file, columns: Self.planColumns, required: ["date", "team", "venue", "theme", "format"])
+    var findings = table.findings
+    var visits: [PlannedVisit] = []
+    for var row in table.rows {
+      if let visit = visit(&row, rule: .stalePlanRow) { visits.append(visit) }
+      findings += row.findings
+    }
+    return Reported(OutreachPlan(visits: visits).visits, findings)
+  }
+
+  func held(_ file: SourceFile?) -> Reported<[HeldVisit]> {
+    guard let file else { return Reported([]) }
+    let table = StrictTable(
+      file, columns: Self.heldColumns,
+      required: ["date", "team", "venue", "theme", "format", "status"])
+    var findings = table.findings
+    var visits: [HeldVisit] = []
+    for var row in table.rows {
+      let visit = visit(&row, rule: .unknownReference)
+      let status = row.choice("status", Choices.heldStatus)
+      let people = row.int("people", in: 0...1_000_000)
+      let note = row.text("note") ?? ""
+      if let visit, let status {
+        visits.append(HeldVisit(visit: visit, status: status, people: people, note: note))
+      }
+      findings += row.findings
+    }
+    let sorted = visits.sorted {
+      ($0.visit.date, $0.visit.venue, $0.visit.team) < (
+        $1.visit.date, $1.visit.venue, $1.visit.team
+      )
+    }
+    return Reported(sorted, findings)
+  }
+
+  private func visit(_ row: inout StrictMapping, rule: Rule) -> PlannedVisit? {
+    let date = row.day("date")
+    let team = row.reference("team", teams, .teams, rule: rule)
+    let venue = row.reference("venue", venues, .venues, rule: rule)
+    let theme = row.reference("theme", themes, .themes, rule: rule)
+    let format = row.choice("format", Choices.format)
+    guard let date, let team, let venue, let theme, let format else { return nil }
+    return PlannedVisit(date: date, team: team, venue: venue, theme: theme, format: format)
+  }
+}
+
+extension Rule {
+  package static let stalePlanRow = Rule(
+    "outreach/stale-plan-row", .warning,
+    title: Bilingual(zh: "日程里的队伍、场所、主题都还在", en: "The plan's teams, venues and themes still exist"),
+    why: Bilingual(
+      zh: "表格改了以后，旧日程里对不上的一行不再显示；重新运行 `banbao plan` 就会更新。",
+      en: "A row that no longer fits the tables is left out; run `banbao plan` again."))
+}

@@ -1,0 +1,157 @@
+package import CampaignModel
+package import Diagnostics
+package import FileTree
+
+/// Reads a theme's folder `themes/<name>/`, on top of the theme it extends.
+package struct ThemeLoader: Sendable {
+  static let keys = KeyTable([
+    "name": "名称", "extends": "继承", "description": "说明", "strings": "文字",
+  ])
+  static let reader = YAMLReader(keys: keys.all)
+  private static let templateEnding = ".mustache"
+
+  package init() {}
+
+  /// A missing theme is a finding, and an empty theme of that name.
+  package func load(_ tree: SourceTree, named name: String) -> Reported<Theme> {
+    var findings: [Diagnostic] = []
+    let theme = load(tree, named: name, heirs: [], from: nil, &findings)
+    return Reported(theme, findings.ordered())
+  }
+
+  private func load(
+    _ tree: SourceTree, named name: String, heirs: [String], from range: SourceRange?,
+    _ findings: inout [Diagnostic]
+  ) -> Theme {
+    let root = "themes/\(name)"
+    let files = tree.files(under: root).filter { file in
+      !file.path.split(separator: "/").contains { $0.hasPrefix(".") }
+    }
+    guard !files.isEmpty else {
+      findings.append(Self.missing(name, in: tree, at: range))
+      return Theme(name: name)
+    }
+    var theme = Theme(name: name)
+    if let file = tree["\(root)/theme.yaml"] {
+      var settings = Self.settings(file, keys: Self.keys, reader: Self.reader, &findings)
+      if let base = settings.text("extends") {
+        if base == name || heirs.contains(base) || !isSlug(base) {
+          settings.findings.append(Self.loop(base, at: settings.range(of: "extends")))
+        } else {
+          theme = load(
+            tree, named: base, heirs: heirs + [name], from: settings.range(of: "extends"), &findings
+          )
+          theme.name = name
+        }
+      }
+      _ = settings.text("name")
+      _ = settings.text("description")
+      for (key, value) in ThemeStrings.flattened(settings.node("strings"), in: &settings) {
+        theme.strings[key] = value
+      }
+      findings += settings.findings
+    } else {
+      findings.append(Self.noSettings(root))
+    }
+    for file in files {
+      place(file, below: String(file.path.dropFirst(root.count + 1)), in: &theme, &findings)
+    }
+    return theme
+  }
+
+  private func place(
+    _ file: SourceFile, below path: String, in theme: inout Theme, _ findings: inout [Diagnostic]
+  ) {
+    if path.hasPrefix("templates/"), path.hasSuffix(Self.templateEnding) {
+      let name = String(
+        path.dropFirst("templates/".count).dropLast(Self.templateEnding.count))
+      theme.templates[name] = file.text().unwrap(into: &findings).text
+      theme.templateFiles[name] = file.path
+    } else if path.hasPrefix("assets/") {
+      theme.assets[String(path.dropFirst("assets/".count))] = file.bytes
+    } else if path == "strings/zh-Hans.yaml" {
+      for (key, value) in ThemeStrings.read(file).unwrap(into: &findings) {
+        theme.strings[key] = value
+      }
+    } else if path.hasPrefix("posters/"), path.hasSuffix(".yaml") {
+      let source = file.text().unwrap(into: &findings)
+      if let layout = PosterLayoutLoader().load(source).unwrap(into: &findings) {
+        theme.posterLayouts.removeAll { $0.kind == layout.kind }
+        theme.posterLayouts.append(layout)
+        theme.posterLayouts.sort { $0.kind < $1.kind }
+      }
+    } else if path != "theme.yaml" {
+      findings.append(Self.stray(file))
+    }
+  }
+
+  static func settings(
+    _ file: SourceFile, keys: KeyTable, reader: YAMLReader, _ findings: inout [Diagnostic]
+  ) -> StrictMapping {
+    let source = file.text().unwrap(into: &findings)
+    let node = reader.read(source).unwrap(into: &findings)
+    return StrictMapping(node, file: file.path, keys: keys)
+  }
+}
+
+extension ThemeLoader {
+  private static func missing(
+    _ name: String, in tree: SourceTree, at range: SourceRange?
+  ) -> Diagnostic {
+    let names = Set(
+      tree.files(under: "themes").compactMap { $0.path.split(separator: "/").dropFirst().first })
+    let known = names.map(String.init).sorted()
+    return Diagnostic(
+      .themeMissing, at: range ?? .top(of: "themes/\(name)/theme.yaml"),
+      Bilingual(zh: "没有主题文件夹 `themes/\(name)`", en: "There is no theme folder `themes/\(name)`"),
+      remedy: closestWord(to: name, among: known).map {
+        Bilingual(zh: "是不是要写 `\($0)`？", en: "Did you mean `\($0)`?")
+      }
+        ?? Bilingual(
+          zh: known.isEmpty ? "把板报自带的 themes 文件夹复制到网站文件夹里" : "可以用：\(known.joined(separator: "、"))",
+          en: known.isEmpty
+            ? "Copy the `themes` folder that comes with Banbao"
+            : "Known: \(known.joined(separator: ", "))"))
+  }
+
+  private static func noSettings(_ root: String) -> Diagnostic {
+    Diagnostic(
+      .themeMissing, at: .top(of: "\(root)/theme.yaml"),
+      Bilingual(zh: "`\(root)` 里没有 theme.yaml", en: "`\(root)` has no theme.yaml"),
+      remedy: Bilingual(zh: "新建它，写上 `名称: ……`", en: "Add it with `name: …`"))
+  }
+
+  private static func loop(_ base: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .themeMissing, at: range,
+      Bilingual(
+        zh: "主题不能继承“\(base.clipped)”：绕成了一圈或不是文件夹名",
+        en: "A theme cannot extend `\(base.clipped)`: a circle, or no folder name"),
+      remedy: Bilingual(
+        zh: "写另一个主题文件夹的名字，如 default", en: "Write another theme's folder, such as default"))
+  }
+
+  private static func stray(_ file: SourceFile) -> Diagnostic {
+    Diagnostic(
+      .themeStray, at: .top(of: file.path),
+      Bilingual(
+        zh: "主题里的 `\(file.name)` 没有使用", en: "`\(file.name)` of the theme is not used"),
+      remedy: Bilingual(
+        zh: "模板放 templates/（以 .mustache 结尾），样式和图片放 assets/",
+        en: "Templates go into templates/ (*.mustache), styles and images into assets/"))
+  }
+}
+
+extension Rule {
+  package static let themeMissing = Rule(
+    "theme/missing", .error,
+    title: Bilingual(zh: "网站要有主题文件夹", en: "A site has a theme folder"),
+    why: Bilingual(
+      zh: "页面的样子和海报的版式都在主题里。", en: "The look of pages and posters lives in it."))
+
+  package static let themeStray = Rule(
+    "theme/stray-file", .warning,
+    title: Bilingual(zh: "主题的每个文件都有用处", en: "Each file of a theme is used"),
+    why: Bilingual(
+      zh: "放错地方的模板不会起作用。", en: "A misplaced template has no effect."))
+}
