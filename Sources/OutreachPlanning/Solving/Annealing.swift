@@ -1,0 +1,98 @@
+/// Simulated annealing of a plan: random changes, costly ones accepted ever more seldom, stopped by a count of moves.
+///
+/// The temperature falls geometrically over fixed levels; the yardstick is the weights of rhythm and quality, 3 to 12.
+struct Annealing {
+  /// Levels of equal length.
+  static let levels = 200
+
+  var state: PlanState
+  var random: RandomNumbers
+  /// What a change may cost on this level, by a draw of 1,024.
+  private var thresholds: [Int]
+  private var best: Snapshot
+  /// Slots of the two duties being exchanged, and where they stood; kept to be reused.
+  var here: [Int] = []
+  var there: [Int] = []
+  var old: [OldPlace] = []
+
+  /// A slot and the place it had.
+  struct OldPlace {
+    var slot: Int
+    var day: Int
+    var team: Int
+    var theme: Int
+  }
+
+  /// The places of all slots at the best objective so far.
+  private struct Snapshot {
+    var objective: Int
+    var day: [Int32]
+    var team: [Int32]
+    var theme: [Int32]
+  }
+
+  init(_ state: PlanState, seed: UInt64) {
+    self.state = state
+    random = RandomNumbers(seed: seed)
+    thresholds = Array(repeating: 0, count: acceptanceTable.count)
+    best = Snapshot(
+      objective: state.objective, day: state.day, team: state.team, theme: state.theme)
+  }
+
+  /// Improves the plan; `progress` hears the best objective after each level, and `isCancelled` is asked then.
+  mutating func run(
+    moves: Int, from start: Double, to end: Double, progress: ((Int) -> Void)?,
+    isCancelled: (() -> Bool)?
+  ) {
+    guard !state.slots.free.isEmpty else { return }
+    for level in 0..<Self.levels {
+      if isCancelled?() == true { return }
+      setTemperature(start, end, level)
+      let count = moves * (level + 1) / Self.levels - moves * level / Self.levels
+      for _ in 0..<count { step() }
+      progress?(best.objective)
+    }
+  }
+
+  /// The best plan met.
+  var result: PlanState {
+    var result = PlanState(state.tables, state.slots)
+    for slot in best.day.indices where best.day[slot] >= 0 && !result.isPlaced(slot) {
+      result.add(
+        slot, day: Int(best.day[slot]), team: Int(best.team[slot]), theme: Int(best.theme[slot]))
+    }
+    return result
+  }
+
+  private mutating func setTemperature(_ start: Double, _ end: Double, _ level: Int) {
+    // A rational curve close to the geometric one, in plain arithmetic so that it is the same everywhere.
+    let done = Double(level) / Double(Self.levels - 1)
+    let temperature = start * end / (end + (start - end) * done * (1 - 0.55 * (1 - done)))
+    for index in thresholds.indices {
+      thresholds[index] = Int(temperature * Double(acceptanceTable[index]) / 65536)
+    }
+  }
+
+  @inline(__always)
+  mutating func accepts(_ delta: Int) -> Bool {
+    delta <= 0 || delta <= thresholds[random.below(1024)]
+  }
+
+  @inline(__always)
+  private mutating func step() {
+    let slot = Int(state.slots.free[random.below(state.slots.free.count)])
+    // Shares measured on the two sample instances; without exchanges pairs of visits freeze long before the end.
+    switch state.isPlaced(slot) ? random.below(16) : 0 {
+    case 0..<10: relocate(slot)
+    case 10..<13: swap(slot)
+    case 13..<15: exchangeDuties(slot)
+    default: changeTheme(slot)
+    }
+    if state.objective < best.objective {
+      best.objective = state.objective
+      best.day = state.day
+      best.team = state.team
+      best.theme = state.theme
+    }
+  }
+}

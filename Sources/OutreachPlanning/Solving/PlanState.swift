@@ -1,0 +1,311 @@
+/// A plan under work: where each slot stands, and every count the rules and the objective need.
+///
+/// It changes by `add` and `remove` alone; each knows in whole numbers what it does to the objective.
+struct PlanState: Sendable {
+  let tables: PlanningTables
+  let slots: VisitSlots
+
+  /// Slot: day, team and theme; -1 when it has no place.
+  private(set) var day: [Int32]
+  private(set) var team: [Int32]
+  private(set) var theme: [Int32]
+  /// The weighted sum of all terms.
+  private(set) var objective: Int
+
+  /// Duty: visits, and the first of its slots; -1 when there is none.
+  private var visitsOnDuty: [Int32]
+  private var firstOnDuty: [Int32]
+  /// Slot: its neighbours on the same duty.
+  private var next: [Int32]
+  private var previous: [Int32]
+  /// Day: stalls.
+  private var stalls: [Int32]
+  /// Day × theme: visits.
+  private var themeOnDay: [Int32]
+  /// Duty × area: visits; each that is not 0 is a trip.
+  private var trips: [Int32]
+  private var counts: [Int32]
+  private var partVisits: [Int32]
+  /// Venue × theme: visits.
+  private var themeAtVenue: [Int32]
+
+  private let repeatWeight: Int
+  private let tripWeight: Int
+  private let rotationWeight: Int
+  private let uncoveredWeight: Int
+
+  init(_ tables: PlanningTables, _ slots: VisitSlots) {
+    self.tables = tables
+    self.slots = slots
+    let none = Array(repeating: Int32(-1), count: slots.count)
+    day = none
+    team = none
+    theme = none
+    visitsOnDuty = Array(repeating: 0, count: tables.dayCount * tables.teamCount)
+    firstOnDuty = Array(repeating: -1, count: tables.dayCount * tables.teamCount)
+    next = none
+    previous = none
+    stalls = Array(repeating: 0, count: tables.dayCount)
+    themeOnDay = Array(repeating: 0, count: tables.dayCount * tables.themeCount)
+    trips = Array(
+      repeating: 0, count: tables.dayCount * tables.teamCount * tables.areaCount)
+    counts = Array(repeating: 0, count: tables.counters.count)
+    partVisits = Array(repeating: 0, count: tables.rotation.count)
+    themeAtVenue = Array(repeating: 0, count: tables.venues.count * tables.themeCount)
+    repeatWeight = tables.weights[.repeat]
+    tripWeight = tables.weights[.trip]
+    rotationWeight = tables.weights[.rotation]
+    uncoveredWeight = tables.weights[.uncovered]
+    objective =
+      tables.counters.emptyCost + tables.rotation.count * rotationWeight
+      + slots.isExtra.count { !$0 } * uncoveredWeight
+      + (tables.previous.lost + tables.previous.rows.count) * tables.weights[.move]
+    for slot in 0..<slots.count {
+      if let place = slots.pinned[slot] {
+        add(slot, day: Int(place.day), team: Int(place.team), theme: Int(place.theme))
+      }
+    }
+  }
+
+  @inline(__always)
+  func isPlaced(_ slot: Int) -> Bool { day[slot] >= 0 }
+
+  @inline(__always)
+  func isPinned(_ slot: Int) -> Bool { slots.isPinned[slot] }
+
+  /// Whether nothing but a theme limit can forbid a place that is one of the slot's duties.
+  @inline(__always)
+  func hasRoom(_ slot: Int, day: Int, team: Int) -> Bool {
+    visitsOnDuty[day * tables.teamCount + team] < tables.cap[team]
+      && (slots.format[slot] == 0 || stalls[day] < tables.stallKits)
+      && keepsGap(slot, day: day)
+  }
+
+  /// Whether the venue's other visits are far enough from a day.
+  /// - Parameters:
+  ///   - ignoringThatDay: Whether a visit on that very day is about to leave it.
+  @inline(__always)
+  func keepsGap(_ slot: Int, day: Int, ignoringThatDay: Bool = false) -> Bool {
+    let venue = Int(slots.venue[slot])
+    let gap = tables.gap[venue]
+    for other in Int(slots.first[venue])..<Int(slots.first[venue + 1]) where other != slot {
+      let at = self.day[other]
+      let apart = abs(at - Int32(truncatingIfNeeded: day))
+      if at >= 0, apart < gap, apart > 0 || !ignoringThatDay { return false }
+    }
+    return true
+  }
+
+  /// Whether a place is one of the slot's duties.
+  @inline(__always)
+  func canGo(_ slot: Int, day: Int, team: Int) -> Bool {
+    let venue = Int(slots.venue[slot])
+    return tables.isOpen[venue * tables.dayCount + day]
+      && tables.isOnDuty[day * tables.teamCount + team]
+      && tables.serves[team * tables.areaCount + Int(tables.area[venue])]
+      && !tables.lessonThemes.range(
+        (team * 6 + Int(tables.category[venue])) * 2 + Int(slots.format[slot])
+      ).isEmpty
+  }
+
+  func visits(day: Int, team: Int) -> Int32 { visitsOnDuty[day * tables.teamCount + team] }
+  func stalls(day: Int) -> Int32 { stalls[day] }
+
+  @inline(__always)
+  func allows(theme: Int, day: Int) -> Bool {
+    themeOnDay[day * tables.themeCount + theme] < tables.themeCap[theme]
+  }
+
+  /// The cheapest theme for a slot at a place and what the visit then costs; `nil` when themes are at their limit.
+  ///
+  /// The slot must have no place; equal costs go to the theme first in order of id.
+  @inline(__always)
+  func cheapest(_ slot: Int, day: Int, team: Int) -> (theme: Int, cost: Int)? {
+    var best = -1
+    var least = Int.max
+    let venue = Int(slots.venue[slot])
+    let format = Int(slots.format[slot])
+    let list = tables.lessonThemes.range(
+      (team * 6 + Int(tables.category[venue])) * 2 + format)
+    for position in list {
+      let theme = Int(tables.lessonThemes.numbers[position])
+      guard allows(theme: theme, day: day) else { continue }
+      let cost = themeCost(slot, venue: venue, day: day, theme: theme)
+      if cost < least {
+        least = cost
+        best = theme
+      }
+    }
+    guard best >= 0 else { return nil }
+    var cost = least + placeCost(slot, venue: venue, day: day, team: team)
+    if tables.previous.rows.count > 0 {
+      cost += changeCost(venue: venue, format: format, day: day, team: team, theme: best)
+    }
+    return (best, cost)
+  }
+
+  /// Gives a slot a place; returns the change of the objective.
+  @discardableResult
+  @inline(__always)
+  mutating func add(_ slot: Int, day: Int, team: Int, theme: Int) -> Int {
+    let delta = cost(slot, day: day, team: team, theme: theme)
+    self.day[slot] = Int32(truncatingIfNeeded: day)
+    self.team[slot] = Int32(truncatingIfNeeded: team)
+    self.theme[slot] = Int32(truncatingIfNeeded: theme)
+    link(slot, duty: day * tables.teamCount + team)
+    count(slot, day: day, team: team, theme: theme, by: 1)
+    objective += delta
+    return delta
+  }
+
+  /// Takes a slot's place away; returns the change of the objective.
+  @discardableResult
+  @inline(__always)
+  mutating func remove(_ slot: Int) -> Int {
+    let day = Int(self.day[slot])
+    let team = Int(self.team[slot])
+    let theme = Int(self.theme[slot])
+    guard day >= 0 else { return 0 }
+    self.day[slot] = -1
+    self.team[slot] = -1
+    self.theme[slot] = -1
+    unlink(slot, duty: day * tables.teamCount + team)
+    count(slot, day: day, team: team, theme: theme, by: -1)
+    let delta = -cost(slot, day: day, team: team, theme: theme)
+    objective += delta
+    return delta
+  }
+
+  /// The slots on a duty, into a list that is reused.
+  @inline(__always)
+  func collect(duty: Int, into list: inout [Int]) {
+    list.removeAll(keepingCapacity: true)
+    var slot = firstOnDuty[duty]
+    while slot >= 0 {
+      list.append(Int(slot))
+      slot = next[Int(slot)]
+    }
+  }
+
+  @inline(__always)
+  private mutating func link(_ slot: Int, duty: Int) {
+    let first = firstOnDuty[duty]
+    next[slot] = first
+    previous[slot] = -1
+    if first >= 0 { previous[Int(first)] = Int32(truncatingIfNeeded: slot) }
+    firstOnDuty[duty] = Int32(truncatingIfNeeded: slot)
+  }
+
+  @inline(__always)
+  private mutating func unlink(_ slot: Int, duty: Int) {
+    let after = next[slot]
+    let before = previous[slot]
+    if before >= 0 { next[Int(before)] = after } else { firstOnDuty[duty] = after }
+    if after >= 0 { previous[Int(after)] = before }
+  }
+
+  /// What a visit adds to the objective when it is added.
+  @inline(__always)
+  private func cost(_ slot: Int, day: Int, team: Int, theme: Int) -> Int {
+    let venue = Int(slots.venue[slot])
+    var cost =
+      placeCost(slot, venue: venue, day: day, team: team)
+      + themeCost(slot, venue: venue, day: day, theme: theme)
+    if tables.previous.rows.count > 0 {
+      cost += changeCost(
+        venue: venue, format: Int(slots.format[slot]), day: day, team: team, theme: theme)
+    }
+    return cost
+  }
+
+  /// The part of the cost that does not depend on the theme.
+  @inline(__always)
+  private func placeCost(_ slot: Int, venue: Int, day: Int, team: Int) -> Int {
+    let area = Int(tables.area[venue])
+    var cost = slots.isExtra[slot] ? 0 : -uncoveredWeight
+    let list = tables.counters.atPlace.range(
+      tables.counters.placeBase(category: Int(tables.category[venue]), area: area) + day)
+    for position in list { cost += step(Int(tables.counters.atPlace.numbers[position])) }
+    for position in tables.counters.atTeam.range(team) {
+      cost += step(Int(tables.counters.atTeam.numbers[position]))
+    }
+    if trips[(day * tables.teamCount + team) * tables.areaCount + area] == 0 {
+      cost += tripWeight
+    }
+    let part = tables.rotation.part[Int(tables.rotation.row[venue]) + day]
+    if part >= 0, partVisits[Int(tables.rotation.base[venue] + part)] == 0 {
+      cost -= rotationWeight
+    }
+    return cost
+  }
+
+  @inline(__always)
+  private func themeCost(_ slot: Int, venue: Int, day: Int, theme: Int) -> Int {
+    let category = Int(tables.category[venue])
+    let months = tables.monthCount
+    var cost = Int(
+      tables.themeCost[(category * tables.themeCount + theme) * months + Int(tables.month[day])])
+    if themeAtVenue[venue * tables.themeCount + theme] > 0 { cost += repeatWeight }
+    let key = (category * 2 + Int(slots.format[slot])) * tables.themeCount + theme
+    for position in tables.counters.atTheme.range(key) {
+      let campaign = tables.counters.campaigns[Int(tables.counters.atTheme.numbers[position])]
+      if campaign.first <= day, day <= campaign.last { cost += step(Int(campaign.counter)) }
+    }
+    return cost
+  }
+
+  private func changeCost(venue: Int, format: Int, day: Int, team: Int, theme: Int) -> Int {
+    var cost = 0
+    for position in tables.previous.atVenue.range(venue) {
+      let row = tables.previous.rows[Int(tables.previous.atVenue.numbers[position])]
+      guard row.day == day else { continue }
+      cost -= tables.weights[.move]
+      if row.team != team { cost += tables.weights[.changeTeam] }
+      if row.theme != theme { cost += tables.weights[.changeTheme] }
+      if row.format != format { cost += tables.weights[.changeFormat] }
+    }
+    return cost
+  }
+
+  /// What one more visit in a counter costs.
+  @inline(__always)
+  private func step(_ counter: Int) -> Int {
+    let count = counts[counter]
+    var step = 0
+    if count < tables.counters.lo[counter] { step -= Int(tables.counters.weight[counter]) }
+    if count >= tables.counters.hi[counter] { step += Int(tables.counters.weight[counter]) }
+    return step
+  }
+
+  @inline(__always)
+  private mutating func count(_ slot: Int, day: Int, team: Int, theme: Int, by change: Int32) {
+    let venue = Int(slots.venue[slot])
+    let area = Int(tables.area[venue])
+    let category = Int(tables.category[venue])
+    let format = Int(slots.format[slot])
+    let duty = day * tables.teamCount + team
+    visitsOnDuty[duty] += change
+    if format == 1 { stalls[day] += change }
+    themeOnDay[day * tables.themeCount + theme] += change
+    trips[duty * tables.areaCount + area] += change
+    themeAtVenue[venue * tables.themeCount + theme] += change
+    let part = tables.rotation.part[Int(tables.rotation.row[venue]) + day]
+    if part >= 0 { partVisits[Int(tables.rotation.base[venue] + part)] += change }
+    for position in tables.counters.atPlace.range(
+      tables.counters.placeBase(category: category, area: area) + day)
+    {
+      counts[Int(tables.counters.atPlace.numbers[position])] += change
+    }
+    for position in tables.counters.atTeam.range(team) {
+      counts[Int(tables.counters.atTeam.numbers[position])] += change
+    }
+    for position in tables.counters.atTheme.range(
+      (category * 2 + format) * tables.themeCount + theme)
+    {
+      let campaign = tables.counters.campaigns[Int(tables.counters.atTheme.numbers[position])]
+      if campaign.first <= day, day <= campaign.last {
+        counts[Int(campaign.counter)] += change
+      }
+    }
+  }
+}

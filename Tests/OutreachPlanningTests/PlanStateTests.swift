@@ -1,0 +1,46 @@
+import CampaignModel
+import Testing
+
+@testable import OutreachPlanning
+
+/// The planner's own bookkeeping against the plain recount.
+@Suite struct PlanStateTests {
+  @Test(arguments: 1...10) func deltasAgreeWithFullRecount(seed: UInt64) {
+    let problem = PlanningProblem.random(seed: seed)
+    let tables = PlanningTables(problem)
+    var state = PlanState(tables, VisitSlots(tables, pinned: problem.pinned))
+    #expect(state.objective == PlanScore(of: state.plan, in: problem).objective)
+    var random = TestRandom(seed)
+    for _ in 0..<100 {
+      guard !state.slots.free.isEmpty else { return }
+      let slot = Int(state.slots.free[random.below(state.slots.free.count)])
+      if state.isPlaced(slot) {
+        state.remove(slot)
+      } else {
+        let duties = Array(state.slots.duties[state.dutyList(slot)])
+        guard !duties.isEmpty else { continue }
+        let duty = Int(duties[random.below(duties.count)])
+        let day = duty / tables.teamCount
+        let team = duty % tables.teamCount
+        guard state.hasRoom(slot, day: day, team: team),
+          let found = state.cheapest(slot, day: day, team: team)
+        else { continue }
+        let before = state.objective
+        let delta = state.add(slot, day: day, team: team, theme: found.theme)
+        #expect(delta == found.cost)
+        #expect(state.objective == before + delta)
+      }
+      #expect(state.objective == PlanScore(of: state.plan, in: problem).objective)
+    }
+  }
+
+  @Test(arguments: 1...8) func removingUndoesAdding(seed: UInt64) {
+    let problem = PlanningProblem.random(seed: seed)
+    let tables = PlanningTables(problem)
+    var state = PlanState(tables, VisitSlots(tables, pinned: problem.pinned))
+    let start = state.objective
+    state.construct()
+    for slot in state.slots.free { state.remove(Int(slot)) }
+    #expect(state.objective == start)
+  }
+}
