@@ -4,6 +4,8 @@ package import CampaignModel
 package struct BuildOptions: Sendable {
   /// Folder of the site, relative to the site folder or absolute.
   package var out: String = "public"
+  /// Folder of what must never be deployed, relative to the site folder or absolute.
+  package var office: String = "office"
   /// In place of `site.yaml`'s; ends with `/`.
   package var baseURL: String?
   package var drafts = false

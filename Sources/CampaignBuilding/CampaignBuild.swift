@@ -28,12 +28,13 @@ package struct CampaignBuild {
   }
 
   package mutating func run() -> BuildOutcome {
+    let (world, stages) = (world, self)
     let sources = clock.run(.read, { world.readSources() }) {
       ($0.value.files.count, $0.value.files.reduce(0) { $0 + $1.bytes.count })
     }
     var read = clock.run(.load, { world.load(sources) }) { ($0.campaign.articles.count, 0) }
     findings += read.diagnostics
-    findings += clock.run(.check, { EditorialChecker().check(read.campaign) }) { ($0.count, 0) }
+    findings += clock.run(.check, { EditorialChecker().check(read.campaign, drafts: options.drafts, jobs: world.jobs) }) { ($0.count, 0) }
 
     if let baseURL = options.baseURL { read.campaign.site.baseURL = baseURL }
     var held = HeldBack()
@@ -49,7 +50,7 @@ package struct CampaignBuild {
     }.unwrap(into: &findings)
 
     var tree = OutputTree()
-    let site = clock.run(.site, { renderSite(campaign, plan, read.theme) }) {
+    let site = clock.run(.site, { stages.renderSite(campaign, plan, read) }) {
       ($0.value.count, $0.value.byteCount)
     }
     findings += tree.merge(site.unwrap(into: &findings))
@@ -63,34 +64,47 @@ package struct CampaignBuild {
       .channels, { CalendarExporter().export(campaign, plan: plan, asOf: asOf) }
     ) { ($0.value.count, $0.value.byteCount) }
     findings += tree.merge(calendars.unwrap(into: &findings))
+    let office = VisitLedger().export(campaign, plan: plan).unwrap(into: &findings)
     guard !findings.hasErrors else { return outcome(read.sources) }
 
-    let publisher = Publisher(
-      destination: world.path(options.out), protected: [world.root, world.home].compactMap(\.self))
+    let publisher = publisher(of: options.out)
     findings += held.restore(from: publisher, into: &tree)
-    let report = clock.run(.publish, { publisher.publish(tree) }) { _ in
-      (tree.count, tree.byteCount)
+    let (whole, inside) = (tree, office)
+    let report = clock.run(.publish, { stages.publish(whole, inside, publisher) }) { _ in
+      (whole.count + inside.count, whole.byteCount + inside.byteCount)
     }
-    return outcome(
-      read.sources, published: report.hasErrors ? nil : report.unwrap(into: &findings),
-      also: report.hasErrors ? report.diagnostics : [])
+    findings += report.diagnostics
+    return outcome(read.sources, published: report.hasErrors ? nil : report.value)
   }
 
   private func renderSite(
-    _ campaign: Campaign, _ plan: OutreachPlan, _ theme: Theme
+    _ campaign: Campaign, _ plan: OutreachPlan, _ read: ReadSite
   ) -> Reported<OutputTree> {
-    let renderer = SiteRenderer.compile(theme)
-    guard let value = renderer.value else { return Reported(OutputTree(), renderer.diagnostics) }
     let options = SiteOptions(asOf: asOf, posters: options.posters, jobs: world.jobs)
-    let tree = value.render(campaign, plan: plan, options: options)
-    return Reported(tree.value, renderer.diagnostics + tree.diagnostics)
+    return SiteRenderer(theme: read.theme)
+      .render(campaign, plan: plan, options: options, files: read.sources)
+  }
+
+  /// The office's folder first: when it cannot be written, the site in place stays too.
+  private func publish(
+    _ site: OutputTree, _ office: OutputTree, _ publisher: Publisher
+  ) -> Reported<PublishReport> {
+    let inside = office.isEmpty ? [] : self.publisher(of: options.office).publish(office).diagnostics
+    guard !inside.hasErrors else { return Reported(PublishReport(), inside) }
+    let report = publisher.publish(site)
+    return Reported(report.value, inside + report.diagnostics)
+  }
+
+  private func publisher(of folder: String) -> Publisher {
+    Publisher(
+      destination: world.path(folder), protected: [world.root, world.home].compactMap(\.self))
   }
 
   private func outcome(
-    _ sources: SourceTree, published: PublishReport? = nil, also: [Diagnostic] = []
+    _ sources: SourceTree, published: PublishReport? = nil
   ) -> BuildOutcome {
     BuildOutcome(
-      diagnostics: findings + also, sources: sources, published: published,
+      diagnostics: findings, sources: sources, published: published,
       destination: world.path(options.out), statistics: clock.statistics)
   }
 }
@@ -103,6 +117,17 @@ package struct BuildOutcome: Sendable {
   package var published: PublishReport?
   package var destination: String
   package var statistics: BuildStatistics
+
+  /// What was published, in one sentence; `nil` when nothing was.
+  package var summary: Bilingual? {
+    guard let published else { return nil }
+    let (added, changed) = (published.added.count, published.changed.count)
+    let (removed, unchanged) = (published.removed.count, published.unchanged)
+    return Bilingual(
+      zh: "已发布到 \(destination)：新增 \(added)，更新 \(changed)，撤下 \(removed)，未变 \(unchanged)",
+      en: "Published to \(destination): \(added) added, \(changed) changed, \(removed) removed, "
+        + "\(unchanged) unchanged")
+  }
 }
 
 extension OutputTree {

@@ -30,14 +30,14 @@ package struct OutreachCommand {
     guard !findings.hasErrors else { return plan }
     var tree = OutputTree()
     findings += tree.add(
-      path: "content/outreach/plan.csv", text: plan.csv, source: "banbao plan")
+      path: "content/outreach/plan.csv", bytes: PlanTable(plan).bytes, source: "banbao plan")
     findings += FileReplacing(root: world.root).replace(tree)
     return plan
   }
 
   /// Checks the plan in force against every hard rule.
   package mutating func check() {
-    let problem = PlanningProblem.make(from: campaign, from: nil, to: nil, asOf: nil)
+    let problem = PlanningProblem.read(campaign: campaign)
       .unwrap(into: &findings)
     guard let problem else { return }
     findings += Planner.check(OutreachPlan(visits: campaign.outreach.plan), problem)
@@ -50,7 +50,7 @@ package struct OutreachCommand {
       findings.append(Self.unknownVenue(name, among: venues))
       return ""
     }
-    let problem = PlanningProblem.make(from: campaign, from: nil, to: nil, asOf: nil)
+    let problem = PlanningProblem.read(campaign: campaign)
       .unwrap(into: &findings)
     guard let problem else { return "" }
     let plan = OutreachPlan(visits: campaign.outreach.plan)

@@ -1,10 +1,10 @@
-package import CampaignModel
-package import Diagnostics
+import CampaignModel
+import Diagnostics
 import OutreachPlanning
 
 /// The six-into plan of a campaign: the one in force, or one made on the spot when there is none yet.
-package enum OutreachRun {
-  package static func plan(
+enum OutreachRun {
+  static func plan(
     for campaign: Campaign, asOf: CivilDate
   ) -> Reported<OutreachPlan> {
     if !campaign.outreach.plan.isEmpty {
@@ -13,20 +13,20 @@ package enum OutreachRun {
     guard campaign.outreach.rules != nil, !campaign.outreach.venues.isEmpty else {
       return Reported(OutreachPlan())
     }
-    return solve(campaign, from: nil, to: nil, asOf: nil)
+    return solve(campaign, from: nil, to: nil, asOf: nil, effort: .quick)
   }
 
   /// Plans anew from the office's tables.
-  package static func solve(
+  static func solve(
     _ campaign: Campaign, from: CivilDate?, to: CivilDate?, asOf: CivilDate?,
-    progress: ((Int) -> Void)? = nil
+    effort: Planner.Effort = .normal, progress: ((Int) -> Void)? = nil
   ) -> Reported<OutreachPlan> {
     var findings: [Diagnostic] = []
-    let problem = PlanningProblem.make(from: campaign, from: from, to: to, asOf: asOf)
+    let problem = PlanningProblem.read(campaign: campaign, from: from, to: to, asOf: asOf)
     guard let value = problem.unwrap(into: &findings) else {
       return Reported(OutreachPlan(), findings)
     }
-    let plan = Planner(value).solve(progress: progress)
+    let plan = Planner(value, effort: effort).solve(progress: progress)
     return Reported(plan.unwrap(into: &findings), findings)
   }
 }

@@ -1,3 +1,4 @@
+import CampaignModel
 package import Diagnostics
 package import FileTree
 import FoundationEssentials
@@ -22,7 +23,7 @@ package enum ProblemFile {
     }
     let file = SourceFile(path: path, bytes: Array(data))
     var solved = SolvedProblem(findings: [], sources: SourceTree([file]))
-    let problem = PlanningProblem.read(file.bytes, file: path).unwrap(into: &solved.findings)
+    let problem = PlanningProblem.read(json: file.bytes, file: path).unwrap(into: &solved.findings)
     guard let problem, !solved.findings.hasErrors else { return solved }
     let plan = Planner(problem).solve(progress: progress).unwrap(into: &solved.findings)
     solved.visits = plan.visits.count
@@ -30,7 +31,7 @@ package enum ProblemFile {
     let target = URL(filePath: out)
     var tree = OutputTree()
     solved.findings += tree.add(
-      path: target.lastPathComponent, text: plan.csv, source: "banbao plan solve")
+      path: target.lastPathComponent, bytes: PlanTable(plan).bytes, source: "banbao plan solve")
     solved.findings += FileReplacing(
       root: target.deletingLastPathComponent().path(percentEncoded: false)
     ).replace(tree)

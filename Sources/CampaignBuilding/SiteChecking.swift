@@ -15,8 +15,8 @@ extension World {
   package func check(only paths: [String]) -> CheckedSite {
     let read = load(readSources())
     var findings = read.diagnostics
-    findings += EditorialChecker().check(read.campaign)
-    findings += SiteRenderer.compile(read.theme).diagnostics
+    findings += EditorialChecker().check(read.campaign, jobs: jobs)
+    findings += SiteRenderer(theme: read.theme).findings
     let wanted = paths.map(relative)
     if !wanted.isEmpty {
       findings.removeAll { finding in

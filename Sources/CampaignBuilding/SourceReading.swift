@@ -1,4 +1,4 @@
-import CampaignModel
+package import CampaignModel
 import ContentLoading
 package import Diagnostics
 package import FileTree

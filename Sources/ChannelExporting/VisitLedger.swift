@@ -1,0 +1,53 @@
+package import CampaignModel
+package import Diagnostics
+package import FileTree
+
+/// Writes the year of visits with its contacts as a table for the office: `visits.csv` of `office/`, never of `public/`.
+///
+/// UTF-8 with a byte order mark and CRLF, which Excel and WPS open without garbage; a cell that a spreadsheet would take for
+/// a formula gets an apostrophe before it.
+package struct VisitLedger: Sendable {
+  package init() {}
+
+  package func export(_ campaign: Campaign, plan: OutreachPlan) -> Reported<OutputTree> {
+    guard !plan.visits.isEmpty else { return Reported(OutputTree()) }
+    let outreach = campaign.outreach
+    let venues = Dictionary(
+      outreach.venues.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let teams = Dictionary(
+      outreach.teams.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
+    let areas = Dictionary(
+      campaign.site.areas.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
+    var lines = [Self.header]
+    for visit in plan.visits {
+      let venue = venues[visit.venue]
+      lines.append([
+        visit.date.description, "星期" + Self.weekdays[visit.date.weekday - 1],
+        venue?.category.chinese ?? "", venue?.name ?? visit.venue,
+        venue.flatMap { areas[$0.area] } ?? "", visit.format.chinese,
+        campaign.topic(visit.theme)?.title ?? visit.theme, teams[visit.team] ?? visit.team,
+        venue?.contact ?? "", venue?.phone ?? "", "", "", "",
+      ])
+    }
+    var tree = OutputTree()
+    let text =
+      "\u{FEFF}" + lines.map { $0.map(Self.cell).joined(separator: ",") + "\r\n" }.joined()
+    let findings = tree.add(path: "visits.csv", text: text, source: "content/outreach/plan.csv")
+    return Reported(tree, findings)
+  }
+
+  private static let header = [
+    "日期", "星期", "类别", "点位", "片区", "形式", "主题", "队伍", "联系人", "电话", "实到人数", "发放份数", "备注",
+  ]
+
+  private static let weekdays = ["一", "二", "三", "四", "五", "六", "日"]
+
+  /// A cell by RFC 4180, safe from being run as a formula.
+  private static func cell(_ text: String) -> String {
+    let guarded = text.first.map { "=+-@\t\r".contains($0) } == true ? "'" + text : text
+    guard guarded.contains(where: { ",\"\n\r".contains($0) || $0 == "\r\n" }) else {
+      return guarded
+    }
+    return "\"" + guarded.replacing("\"", with: "\"\"") + "\""
+  }
+}

@@ -1,0 +1,11 @@
+package import CampaignModel
+
+extension PosterLayout {
+  /// The typefaces its text may need: those to prepare before composing.
+  package var faces: [FontFace] {
+    let families = Set(styles.values.map(\.family)).union([.sans])
+    return FontFace.allCases.filter { face in
+      families.contains { $0.rawValue == face.family.rawValue }
+    }
+  }
+}

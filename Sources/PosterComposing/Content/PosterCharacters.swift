@@ -1,0 +1,38 @@
+package import CampaignModel
+
+extension Campaign {
+  /// Every character a poster of the campaign might print: what fonts are prepared for.
+  package var posterCharacters: Set<Unicode.Scalar> {
+    var found = Set<Unicode.Scalar>()
+    func add(_ text: String?) {
+      if let text { found.formUnion(text.unicodeScalars) }
+    }
+    add(site.title)
+    add(site.office)
+    add(site.slogan)
+    add(site.baseURL)
+    add(site.contact.address)
+    add(site.contact.hours)
+    for hotline in hotlines {
+      add(hotline.number)
+      add(hotline.name)
+      add(hotline.hours)
+    }
+    for topic in topics {
+      add(topic.title)
+      add(topic.shortTitle)
+      add(topic.icon)
+    }
+    for article in articles {
+      add(article.title)
+      add(article.shortTitle)
+      add(article.summary)
+      add(article.slogan)
+      add(article.poster?.headline)
+      add(article.address)
+      article.points.forEach(add)
+      bodyParagraphs(of: article, in: self).forEach { add($0.plainText) }
+    }
+    return found
+  }
+}

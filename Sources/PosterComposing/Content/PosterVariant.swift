@@ -1,0 +1,6 @@
+/// How far the ladder has been climbed: each step gives up something to keep the type legible.
+struct PosterVariant: Sendable, Hashable {
+  var isTight = false
+  var dropsOptional = false
+  var usesShortTitle = false
+}

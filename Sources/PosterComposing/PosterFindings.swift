@@ -1,0 +1,170 @@
+import CampaignModel
+package import Diagnostics
+
+/// What can be wrong with an article's poster, in the words of the person who wrote it.
+enum PosterFindings {
+  static func check(
+    _ fitted: FittedSheet, _ article: Article, _ layout: PosterLayout, _ sheet: PosterLayout.Sheet
+  ) -> [Diagnostic] {
+    var findings: [Diagnostic] = []
+    var seen = Set<Unicode.Scalar>()
+    for placed in fitted.placed {
+      for block in placed.region.prepared.blocks {
+        for scalar in block.paragraph.missing where seen.insert(scalar).inserted {
+          findings.append(missing(scalar, block.paragraph, article))
+        }
+      }
+      if !placed.region.isLegible {
+        findings.append(
+          tooLong(placed.region.prepared, placed.box, article, layout, sheet, placed.region.size))
+      }
+    }
+    for prepared in fitted.hopeless {
+      guard let box = fitted.grid.box(of: prepared.region.area) else { continue }
+      findings.append(
+        tooLong(
+          prepared, box.inset(prepared.region.padding, on: sheet.paper), article, layout, sheet, nil
+        ))
+    }
+    return findings
+  }
+
+  static func unknownLayout(
+    _ kind: String, _ article: Article, known layouts: [PosterLayout]
+  ) -> Diagnostic {
+    let names = layouts.map(\.kind)
+    let guess = closestWord(to: kind, among: names)
+    let list = names.joined(separator: "、")
+    return Diagnostic(
+      .posterUnknownLayout, at: place("poster", article),
+      Bilingual(zh: "没有叫 `\(kind)` 的海报版式", en: "There is no poster layout `\(kind)`"),
+      remedy: guess.map {
+        Bilingual(zh: "是不是想写 `\($0)`？", en: "Did you mean `\($0)`?")
+      }
+        ?? Bilingual(
+          zh: "可以写：\(list)", en: "The theme has: \(names.joined(separator: ", "))"))
+  }
+
+  static func unknownSheet(
+    _ paper: PaperSize, _ article: Article, _ layout: PosterLayout
+  ) -> Diagnostic {
+    let list = layout.sheets.map(\.paper.rawValue)
+    return Diagnostic(
+      .posterUnknownSheet, at: place("poster", article),
+      Bilingual(
+        zh: "版式 `\(layout.kind)` 没有 \(paper.rawValue) 的纸张",
+        en: "The layout `\(layout.kind)` is not made for \(paper.rawValue)"),
+      remedy: Bilingual(
+        zh: "可以用：\(list.joined(separator: "、"))", en: "It has: \(list.joined(separator: ", "))"))
+  }
+
+  static func expired(_ article: Article, _ expires: CivilDate) -> Diagnostic {
+    Diagnostic(
+      .posterExpired, at: place("expires", article),
+      Bilingual(
+        zh: "《\(article.title)》的有效期到 \(expires.chinese) 为止，海报已经过期",
+        en: "“\(article.title)” expired on \(expires); its poster is out of date"),
+      remedy: Bilingual(
+        zh: "延长“有效期至”，或者不再张贴", en: "Set a later `expires`, or do not put it up"))
+  }
+
+  private static func missing(
+    _ scalar: Unicode.Scalar, _ paragraph: Paragraph, _ article: Article
+  ) -> Diagnostic {
+    let code = String(scalar.value, radix: 16, uppercase: true)
+    return Diagnostic(
+      .posterMissingGlyph, at: place(of: scalar, in: paragraph, article),
+      Bilingual(
+        zh: "海报字体里没有“\(scalar)”（U+\(code)）这个字，印出来会是空白",
+        en: "The posters' font has no “\(scalar)” (U+\(code)); it would print blank"),
+      remedy: Bilingual(
+        zh: "换一个字，或把它从标题、摘要、要点里去掉",
+        en: "Write another character, or take it out of title, summary and points"))
+  }
+
+  private static func place(
+    of scalar: Unicode.Scalar, in paragraph: Paragraph, _ article: Article
+  ) -> SourceRange {
+    paragraph.place ?? .top(of: article.file)
+  }
+
+  private static func tooLong(
+    _ prepared: PreparedRegion, _ box: Box, _ article: Article, _ layout: PosterLayout,
+    _ sheet: PosterLayout.Sheet, _ size: Double?
+  ) -> Diagnostic {
+    let overflow = Overflow(prepared, box: box)
+    let name = prepared.region.area
+    let floor = millimetres(prepared.floor * prepared.smallest)
+    let needed = size.map { millimetres($0 * prepared.smallest) }
+    let distance = millimetres(sheet.distance)
+    let paper = sheet.paper.rawValue
+    let neededZh = needed.map { "要缩到 \($0) 毫米才放得下，" } ?? ""
+    let neededEn = needed.map { "it would need type of \($0) mm, " } ?? ""
+    let larger = layout.sheets.first { $0.paper.width > sheet.paper.width }?.paper.rawValue
+    let largerZh = larger.map { "，或改用 \($0) 纸" } ?? ""
+    let largerEn = larger.map { ", or use \($0)" } ?? ""
+    return Diagnostic(
+      .posterDoesNotFit,
+      at: prepared.blocks.lazy.compactMap(\.paragraph.place).first ?? .top(of: article.file),
+      Bilingual(
+        zh:
+          "\(paper) 海报的“\(name)”放不下：站在 \(distance) 米外看清，字至少 \(floor) 毫米；\(neededZh)这里约能放 \(overflow.capacity) 字，现有 \(prepared.characterCount) 字",
+        en:
+          "“\(name)” does not fit on \(paper): read from \(distance) m, type is at least \(floor) mm; \(neededEn)it holds about \(overflow.capacity) characters and has \(prepared.characterCount)"
+      ),
+      remedy: Bilingual(
+        zh: "删去约 \(overflow.excess) 字\(largerZh)",
+        en: "Cut about \(overflow.excess) characters\(largerEn)"))
+  }
+
+  private static func place(_ key: String, _ article: Article) -> SourceRange {
+    article.places[key] ?? .top(of: article.file)
+  }
+
+  /// One decimal, without a locale.
+  static func millimetres(_ length: Double) -> String {
+    let tenths = Int((length * 10).rounded())
+    return tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths / 10).\(tenths % 10)"
+  }
+}
+
+extension Rule {
+  package static let posterUnknownLayout = Rule(
+    "poster/unknown-layout", .error,
+    title: Bilingual(zh: "海报版式要是主题里有的", en: "A poster's layout is one of the theme's"),
+    why: Bilingual(
+      zh: "版式是主题文件夹 posters/ 里的文件，文件名就是它的名字。",
+      en: "Layouts are the files of the theme's `posters/` folder, named by their file names."))
+
+  package static let posterUnknownSheet = Rule(
+    "poster/unknown-sheet", .error,
+    title: Bilingual(zh: "纸张要是版式支持的", en: "A layout is made for the paper"),
+    why: Bilingual(
+      zh: "每种版式写明了适合的纸张和阅读距离，换纸要换字号，不能简单放大。",
+      en:
+        "A layout says for which papers and reading distances it is made; another paper is no plain scale-up."
+    ))
+
+  package static let posterDoesNotFit = Rule(
+    "poster/does-not-fit", .error,
+    title: Bilingual(zh: "海报上的字要让站着的人看得清", en: "Poster type is legible from where people stand"),
+    why: Bilingual(
+      zh: "字高按阅读距离每米至少 4 毫米。放不下时不会悄悄缩小或截掉，而是告诉您要删多少字。",
+      en:
+        "Characters are at least 4 mm high for each metre of reading distance. Text that does not fit is neither shrunk below that nor cut off; you are told how much to cut."
+    ))
+
+  package static let posterMissingGlyph = Rule(
+    "poster/missing-glyph", .error,
+    title: Bilingual(zh: "海报上的字都要印得出来", en: "Every character of a poster has a glyph"),
+    why: Bilingual(
+      zh: "字体里没有的字会印成空白或方框，姓名、地名里的生僻字尤其要当心。",
+      en: "A character the font lacks would print as a blank or a box."))
+
+  package static let posterExpired = Rule(
+    "poster/expired", .warning,
+    title: Bilingual(zh: "过期的内容不再印海报", en: "No posters of what is over"),
+    why: Bilingual(
+      zh: "贴出去的海报没人会去改，过期的提示会误导居民。",
+      en: "Nobody corrects a sheet on a board; an outdated one misleads."))
+}

@@ -1,0 +1,131 @@
+import CCairo
+import PosterComposing
+
+/// Draws a sheet's display list with Cairo; the context's unit is the millimetre. For one thread.
+struct SheetDrawing {
+  let canvas: CairoCanvas
+  let faces: [FontFace: CairoFace]
+  /// Whether meaning is told to the output (headings, paragraphs, links); pictures have no place for it.
+  let isTagged: Bool
+
+  private var cairo: OpaquePointer { canvas.context }
+
+  func draw(_ sheet: PosterSheet, codes: [MatrixCode: QRModules]) {
+    let options = cairo_font_options_create()
+    defer { cairo_font_options_destroy(options) }
+    cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE)
+    cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF)
+    cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY)
+    cairo_set_font_options(cairo, options)
+    // The root of the structure, without which no reader takes the file for tagged.
+    if isTagged { cairo_tag_begin(cairo, "Document", "") }
+    for element in sheet.elements { draw(element, codes) }
+    if isTagged { cairo_tag_end(cairo, "Document") }
+  }
+
+  private func draw(_ element: PosterSheet.Element, _ codes: [MatrixCode: QRModules]) {
+    let tag = isTagged ? element.tag.pdfName : nil
+    if let tag { cairo_tag_begin(cairo, tag.name, tag.attributes) }
+    cairo_save(cairo)
+    if let clip = element.clip {
+      cairo_rectangle(cairo, clip.x, clip.y, clip.width, clip.height)
+      cairo_clip(cairo)
+    }
+    for mark in element.marks {
+      switch mark {
+      case .rectangle(let box, let radius, let color): fill(box, radius: radius, color)
+      case .line(let start, let end, let thickness, let color):
+        stroke(from: start, to: end, thickness, color)
+      case .text(let line): draw(line)
+      case .code(let code): if let modules = codes[code] { draw(code, modules) }
+      }
+    }
+    cairo_restore(cairo)
+    if let tag { cairo_tag_end(cairo, tag.name) }
+  }
+
+  private func setColor(_ color: SheetColor) {
+    cairo_set_source_rgb(cairo, color.red, color.green, color.blue)
+  }
+
+  private func fill(_ box: Box, radius: Double, _ color: SheetColor) {
+    setColor(color)
+    let radius = min(radius, box.width / 2, box.height / 2)
+    if radius > 0 {
+      let (left, top, right, bottom) = (
+        box.x + radius, box.y + radius, box.right - radius, box.bottom - radius
+      )
+      cairo_new_sub_path(cairo)
+      cairo_arc(cairo, right, top, radius, -.pi / 2, 0)
+      cairo_arc(cairo, right, bottom, radius, 0, .pi / 2)
+      cairo_arc(cairo, left, bottom, radius, .pi / 2, .pi)
+      cairo_arc(cairo, left, top, radius, .pi, .pi * 1.5)
+      cairo_close_path(cairo)
+    } else {
+      cairo_rectangle(cairo, box.x, box.y, box.width, box.height)
+    }
+    cairo_fill(cairo)
+  }
+
+  private func stroke(
+    from start: Point, to end: Point, _ thickness: Double, _ color: SheetColor
+  ) {
+    setColor(color)
+    cairo_set_line_width(cairo, thickness)
+    cairo_move_to(cairo, start.x, start.y)
+    cairo_line_to(cairo, end.x, end.y)
+    cairo_stroke(cairo)
+  }
+
+  /// Shows glyphs with the text they stand for, so that copying and reading aloud give the author's characters.
+  private func draw(_ line: TextLine) {
+    guard let face = faces[line.face] else { return }
+    setColor(line.color)
+    cairo_set_font_face(cairo, face.handle)
+    cairo_set_font_size(cairo, line.size)
+    let glyphs = line.glyphs.map { cairo_glyph_t(index: UInt($0.id), x: $0.x, y: $0.y) }
+    var scalars = line.text.unicodeScalars.makeIterator()
+    let clusters = line.clusters.map { cluster in
+      var bytes: Int32 = 0
+      for _ in 0..<cluster.scalarCount {
+        if let scalar = scalars.next() { bytes += Int32(UTF8.width(scalar)) }
+      }
+      return cairo_text_cluster_t(num_bytes: bytes, num_glyphs: Int32(cluster.glyphCount))
+    }
+    cairo_show_text_glyphs(
+      cairo, line.text, Int32(line.text.utf8.count), glyphs, Int32(glyphs.count), clusters,
+      Int32(clusters.count), cairo_text_cluster_flags_t(0))
+  }
+
+  /// The dark modules as one path of vectors, four light modules on every side (ISO/IEC 18004 §9.1).
+  private func draw(_ code: MatrixCode, _ modules: QRModules) {
+    fill(code.box, radius: 0, code.background)
+    let module = code.box.width / Double(modules.size + 2 * QRModules.quietZone)
+    setColor(code.color)
+    for run in modules.darkRuns {
+      cairo_rectangle(
+        cairo, code.box.x + module * Double(run.column + QRModules.quietZone),
+        code.box.y + module * Double(run.row + QRModules.quietZone), module * Double(run.length),
+        module)
+    }
+    cairo_fill(cairo)
+  }
+}
+
+extension PosterSheet.Element.Tag {
+  /// The name and attributes `cairo_tag_begin` takes; `nil` for what readers are not told of.
+  fileprivate var pdfName: (name: String, attributes: String)? {
+    switch self {
+    case .artifact: nil
+    case .heading(let level): ("H\(min(max(level, 1), 6))", "")
+    case .paragraph: ("P", "")
+    case .figure: ("Figure", "")
+    case .link(let url):
+      (
+        "Link",
+        "uri='"
+          + url.map { $0 == "'" || $0 == "\\" ? "\\\($0)" : String($0) }.joined() + "'"
+      )
+    }
+  }
+}

@@ -1,0 +1,90 @@
+import CampaignModel
+import Testing
+
+@testable import PosterComposing
+
+/// What holds for every text: texts are made by a fixed sequence of numbers, so that a failure comes again.
+@Suite("Properties of line breaking")
+struct LineBreakingProperties {
+  /// SplitMix64 (Steele, Lea, Flood 2014): small, and the same everywhere.
+  struct Numbers: RandomNumberGenerator {
+    var state: UInt64
+
+    mutating func next() -> UInt64 {
+      state &+= 0x9E37_79B9_7F4A_7C15
+      var z = state
+      z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+      z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+      return z ^ (z >> 31)
+    }
+  }
+
+  /// Mostly Han characters, a mark after a few of them, now and then Latin and numbers.
+  static func text(_ numbers: inout Numbers) -> String {
+    let han = Array("的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产种面而方后多定行学法所民得经")
+    let stops = ["，", "。", "、", "；", "：", "？", "！", "……", "——", "·"]
+    let pairs = [("“", "”"), ("（", "）"), ("《", "》"), ("【", "】")]
+    let latin = [
+      "96110", "10万元", "3.5%", "WeChat", "2026年11月3日", "0571-8888 6666", "A", "9:00—11:30", "QQ",
+    ]
+    var text = ""
+    for _ in 0..<Int.random(in: 1...12, using: &numbers) {
+      var phrase = ""
+      for _ in 0..<Int.random(in: 1...9, using: &numbers) {
+        phrase.append(han[Int.random(in: 0..<han.count, using: &numbers)])
+      }
+      if Int.random(in: 0..<4, using: &numbers) == 0 {
+        phrase += latin[Int.random(in: 0..<latin.count, using: &numbers)]
+      }
+      if Int.random(in: 0..<4, using: &numbers) == 0 {
+        let pair = pairs[Int.random(in: 0..<pairs.count, using: &numbers)]
+        phrase = pair.0 + phrase + pair.1
+      }
+      text += phrase + stops[Int.random(in: 0..<stops.count, using: &numbers)]
+    }
+    return text
+  }
+
+  @Test("5,000 texts: nothing lost, nothing wider than its measure, no forbidden start or end")
+  func randomTexts() {
+    var numbers = Numbers(state: 20_261_103)
+    var unset = 0
+    // Gathered, as tens of thousands of expectations would take longer than the breaking.
+    var faults: [String] = []
+    func check(_ holds: Bool, _ text: @autoclosure () -> String) {
+      if !holds { faults.append(text()) }
+    }
+    for number in 0..<5000 {
+      let text = Self.text(&numbers)
+      let measure = Double(Int.random(in: 12...60, using: &numbers)) / 2
+      let style = PosterStyle(
+        alignment: number.isMultiple(of: 2) ? .justify : .start,
+        indent: number.isMultiple(of: 3) ? 2 : 0,
+        kinsoku: PosterStyle.Kinsoku.allCases[number % 3])
+      let paragraph = Paragraph(RichText(text), style: style, shaper: FakeShaper(), cohesion: nil)
+      let breaker = LineBreaker(
+        isJustified: style.alignment == .justify, isBalanced: number.isMultiple(of: 5))
+      guard let lines = breaker.lines(of: paragraph, measure: measure, indent: style.indent) else {
+        unset += 1
+        continue
+      }
+      check(lines.flatMap { Array($0) } == Array(0..<paragraph.units.count), "lost: \(text)")
+      for (index, range) in lines.enumerated() {
+        let room = measure - (index == 0 ? style.indent : 0)
+        let isLast = index == lines.count - 1
+        let setting = LineSetting(
+          paragraph, range, room: room, fills: style.alignment == .justify && !isLast)
+        check(setting.width <= room + 0.000_1, "\(text) @\(measure)")
+        check(setting.places.allSatisfy { $0 >= -0.500_1 }, "\(text)")
+        guard let first = range.first, let last = range.last else { continue }
+        check(index == 0 || !LineRules.neverBegins(paragraph.units[first].class_), "\(text)")
+        check(
+          isLast || !LineRules.neverEnds(paragraph.units[last].class_, level: style.kinsoku),
+          "\(text)")
+      }
+    }
+    #expect(faults.isEmpty)
+    // Only a chain of marks in a very narrow measure has no legal setting.
+    #expect(unset < 50)
+  }
+}
