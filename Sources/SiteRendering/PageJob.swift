@@ -1,0 +1,70 @@
+import CampaignModel
+import Diagnostics
+import FileTree
+
+/// One page to be made: where it goes, what it is made from, and how.
+struct PageJob: Sendable {
+  /// Below the root: `anti-fraud/refund-scam/`, or a file name.
+  let address: String
+  /// The content file, for the manifest.
+  let source: String
+  /// The entry of the navigation to mark; empty for none.
+  let section: String
+  /// The last change, for the sitemap; `nil` where pages change with every build.
+  var changed: CivilDate?
+  /// Whether the sitemap names it.
+  var isListed = true
+  let make: @Sendable (SiteContext) -> PageContent
+}
+
+/// What a page's maker gives: the main part, and what the head says of it.
+struct PageContent: Sendable {
+  var title: String
+  var description: String
+  var crumbs: [LinkView] = []
+  var bodyClass = ""
+  var metas: [LayoutView.Meta] = []
+  var feeds: [LinkView] = []
+  var main: [UInt8]
+  var findings: [Diagnostic] = []
+}
+
+extension PageJob {
+  /// Makes the page whole.
+  func render(_ context: SiteContext) -> Reported<OutputTree.File> {
+    let content = make(context)
+    let root = root(context)
+    let words = context.words
+    let siteTitle = context.campaign.site.title
+    let home = LinkView(title: words[.home], path: context.links.path(""))
+    var feeds = [
+      LinkView(
+        title: words.sentence(.feedTitle, ["title": siteTitle]),
+        path: context.links.path("feed.xml"))
+    ]
+    feeds += content.feeds
+    let layout = LayoutView(
+      root: root,
+      title: address.isEmpty ? content.title : "\(content.title) - \(siteTitle)",
+      description: content.description.isEmpty
+        ? context.campaign.site.description : content.description,
+      metas: GovernmentMeta.site(context) + content.metas,
+      sheets: context.assets.sheets.map { LayoutView.Sheet(path: $0) },
+      icon: context.assets.path("icon.svg"), feeds: feeds, bodyClass: content.bodyClass,
+      header: context.frame.headers[section]?.html(root: root) ?? [],
+      crumbs: content.crumbs.isEmpty ? [] : [home] + content.crumbs, main: content.main,
+      footer: context.frame.footer.html(root: root))
+    let html = context.templates.render(.layout, layout)
+    return Reported(
+      OutputTree.File(path: SiteLinks.file(of: address), bytes: html, source: source),
+      content.findings)
+  }
+
+  /// The way up to the site's root.
+  ///
+  /// `404.html` is served for addresses of any depth, so a way up cannot be known: it uses the path of the base address, which
+  /// is right where the site is meant to live, asks no other host anywhere, and leaves a plain readable page elsewhere.
+  func root(_ context: SiteContext) -> String {
+    address == NotFoundPage.address ? context.links.basePath : SiteLinks.root(of: address)
+  }
+}

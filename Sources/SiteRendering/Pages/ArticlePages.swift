@@ -1,0 +1,69 @@
+import CampaignModel
+
+/// The articles' own pages.
+enum ArticlePages {
+  static func jobs(_ context: SiteContext) -> [PageJob] {
+    context.campaign.articles.indices.map { number in
+      let article = context.index.article(number)
+      return PageJob(
+        address: article.address, source: article.file, section: article.topic,
+        changed: article.updated ?? article.date
+      ) { content(number, $0) }
+    }
+  }
+
+  /// Headings from which on a page gets a table of contents.
+  private static let outlineLeast = 3
+  private static let relatedMost = 3
+
+  private static func content(_ number: Int, _ context: SiteContext) -> PageContent {
+    let article = context.index.article(number)
+    let root = SiteLinks.root(of: article.address)
+    let body = BodyWriter(context: context, root: root)
+    let outline = body.outline(article.body)
+    let topic = context.topic(article.topic)
+    let view = ArticleView(
+      article: article, kind: context.kind(article.kind), topic: topic,
+      date: context.date(article.date), updated: article.updated.map(context.date),
+      expires: article.expires.map(context.date),
+      reading: context.words.sentence(
+        .readingTime, ["n": String(article.reading.minutes)]),
+      picture: picture(article, context),
+      outline: outline.count >= outlineLeast ? outline : [], body: body.html(article.body),
+      hotlines: context.hotlines(article.hotlines), poster: context.poster(article),
+      tags: article.tags.compactMap { name in
+        context.index.tag(name).map {
+          LinkView(title: name, path: context.links.path($0.address))
+        }
+      },
+      audiences: context.campaign.site.audiences.filter { article.audiences.contains($0.id) }
+        .map {
+          LinkView(title: $0.name, path: context.links.path(AudiencePages.address($0.id)))
+        },
+      venues: article.venues.map {
+        LinkView(title: $0.chinese, path: context.links.path(VenuePages.address($0)))
+      },
+      related: context.pieces(
+        context.index.related(to: number, limit: relatedMost), root: root),
+      newer: context.index.newer(than: number).map(context.link),
+      older: context.index.older(than: number).map(context.link))
+    var crumbs: [LinkView] = []
+    if let topic { crumbs.append(LinkView(title: topic.topic.displayTitle, path: topic.path)) }
+    crumbs.append(LinkView(title: article.displayTitle, path: nil, isCurrent: true))
+    return PageContent(
+      title: article.title, description: article.summary, crumbs: crumbs,
+      bodyClass: "page-article t-\(article.topic)",
+      metas: GovernmentMeta.article(article, context),
+      main: context.page(.article, root: root, view),
+      findings: body.findings(article.body))
+  }
+
+  private static func picture(_ article: Article, _ context: SiteContext) -> PictureView? {
+    guard let picture = article.picture, let name = PictureFiles.name(picture.path) else {
+      return nil
+    }
+    let size = context.pictures.picture(picture.path)?.size
+    return PictureView(
+      src: SiteLinks.encoded(name), alt: picture.alt, width: size?.width, height: size?.height)
+  }
+}

@@ -1,0 +1,27 @@
+import CampaignModel
+
+/// The gallery of everything printable: `posters/`.
+enum PosterPages {
+  static func jobs(_ context: SiteContext) -> [PageJob] {
+    guard context.options.posters else { return [] }
+    return [PageJob(address: "posters/", source: "content", section: "posters/", make: content)]
+  }
+
+  private static func content(_ context: SiteContext) -> PageContent {
+    let words = context.words
+    let articles = Dictionary(grouping: context.campaign.articles, by: \.topic)
+    let shelves = context.campaign.topics.compactMap { topic -> PosterShelfView? in
+      let posters = (articles[topic.id] ?? []).compactMap(context.poster)
+      guard !posters.isEmpty, let view = context.topic(topic.id) else { return nil }
+      return PosterShelfView(topic: view, posters: posters)
+    }
+    return PageContent(
+      title: words[.postersTitle], description: words[.postersSummary],
+      crumbs: [LinkView(title: words[.postersTitle], path: nil, isCurrent: true)],
+      bodyClass: "page-posters",
+      main: context.page(
+        .posters, root: SiteLinks.root(of: "posters/"),
+        PostersView(
+          title: words[.postersTitle], summary: words[.postersSummary], shelves: shelves)))
+  }
+}

@@ -1,0 +1,96 @@
+/// The theme's words: what the site says that no author wrote.
+struct Words: Sendable {
+  private let texts: [String: String]
+  private let sentences: [WordKey: Sentence]
+  /// Monday first.
+  let weekdays: [String]
+
+  init(_ texts: [String: String]) {
+    self.texts = texts
+    var sentences: [WordKey: Sentence] = [:]
+    for key in WordKey.allCases { sentences[key] = Sentence(texts[key.rawValue] ?? "") }
+    self.sentences = sentences
+    weekdays = (texts[WordKey.weekdays.rawValue] ?? "").split(separator: " ").map(String.init)
+  }
+
+  func text(_ key: String) -> String? { texts[key] }
+  func has(_ key: String) -> Bool { texts[key] != nil }
+  var keys: [String] { texts.keys.sorted() }
+
+  /// The word a page's code needs; the compiler of the templates has made sure that it is there.
+  subscript(_ key: WordKey) -> String { texts[key.rawValue] ?? "" }
+
+  /// A sentence with its `{name}` marks filled; a mark without a value stays.
+  func sentence(_ key: WordKey, _ values: KeyValuePairs<String, String>) -> String {
+    sentences[key]?.filled(values) ?? ""
+  }
+}
+
+/// A text with marks to be filled: `第 {n} 页`.
+private struct Sentence: Sendable {
+  private enum Piece: Sendable {
+    case text(String)
+    case mark(String)
+  }
+
+  private var pieces: [Piece] = []
+
+  init(_ text: String) {
+    var rest = text[...]
+    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+      pieces.append(.text(String(rest[..<open])))
+      pieces.append(.mark(String(rest[rest.index(after: open)..<close])))
+      rest = rest[rest.index(after: close)...]
+    }
+    pieces.append(.text(String(rest)))
+  }
+
+  func filled(_ values: KeyValuePairs<String, String>) -> String {
+    var filled = ""
+    for piece in pieces {
+      switch piece {
+      case .text(let text): filled += text
+      case .mark(let name): filled += values.first { $0.key == name }?.value ?? "{\(name)}"
+      }
+    }
+    return filled
+  }
+}
+
+/// The keys of `strings/` that code reads; templates read more.
+enum WordKey: String, CaseIterable, Sendable {
+  case home
+  case monthsTitle = "months_title"
+  case monthsSummary = "months_summary"
+  case monthTitle = "month_title"
+  case calendarTitle = "calendar_title"
+  case calendarSummary = "calendar_summary"
+  case calendarMonthTitle = "calendar_month_title"
+  case postersTitle = "posters_title"
+  case postersSummary = "posters_summary"
+  case hotlinesTitle = "hotlines_title"
+  case hotlinesSummary = "hotlines_summary"
+  case audiencesTitle = "audiences_title"
+  case audiencesSummary = "audiences_summary"
+  case audienceTitle = "audience_title"
+  case venuesTitle = "venues_title"
+  case venuesSummary = "venues_summary"
+  case venueTitle = "venue_title"
+  case tagsTitle = "tags_title"
+  case tagsSummary = "tags_summary"
+  case tagTitle = "tag_title"
+  case topicsTitle = "topics_title"
+  case notFoundTitle = "not_found_title"
+  case pageNumber = "page_number"
+  case movedTitle = "moved_title"
+  case posterAlt = "poster_alt"
+  case posterSheet = "poster_sheet"
+  case readingTime = "reading_time"
+  case feedTitle = "feed_title"
+  case weekdays
+  case kindTip = "kind_tip"
+  case kindStory = "kind_story"
+  case kindResult = "kind_result"
+  case kindAlert = "kind_alert"
+  case kindNotice = "kind_notice"
+}

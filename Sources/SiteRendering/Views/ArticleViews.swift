@@ -1,0 +1,118 @@
+import CampaignModel
+
+/// An article in a list.
+struct CardView: TemplateView {
+  let root: String
+  let article: Article
+  let path: String
+  let topic: TopicView?
+  let kind: String
+  let date: DateView
+
+  static let fields: FieldTable<CardView> = [
+    "root": .text(\.root),
+    "path": .text(\.path),
+    "title": .text(\.article.title),
+    "short_title": .text(\.article.displayTitle),
+    "summary": .text(\.article.summary),
+    "slogan": .text(\.article.slogan),
+    "kind": .text(\.article.kind.rawValue),
+    "kind_name": .text(\.kind),
+    "topic": .view(\.topic),
+    "date": .view(\.date),
+  ]
+}
+
+/// A printed sheet to download.
+struct SheetView: TemplateView {
+  let path: String
+  let sheet: String
+  let label: String
+
+  static let fields: FieldTable<SheetView> = [
+    "path": .text(\.path), "sheet": .text(\.sheet), "label": .text(\.label),
+  ]
+}
+
+/// An article's posters with their preview.
+struct PosterView: TemplateView {
+  let title: String
+  let path: String
+  let preview: String
+  let alt: String
+  let sheets: [SheetView]
+
+  static let fields: FieldTable<PosterView> = [
+    "title": .text(\.title),
+    "path": .text(\.path),
+    "preview": .text(\.preview),
+    "width": .number { _ in PosterPreview.width },
+    "height": .number { _ in PosterPreview.height },
+    "alt": .text(\.alt),
+    "sheets": .list(\.sheets),
+  ]
+}
+
+/// A picture beside an article, with its pixels when they could be read.
+struct PictureView: TemplateView {
+  let src: String
+  let alt: String
+  let width: Int?
+  let height: Int?
+
+  static let fields: FieldTable<PictureView> = [
+    "src": .text(\.src),
+    "alt": .text(\.alt),
+    "width": .text { $0.width.map(String.init) },
+    "height": .text { $0.height.map(String.init) },
+  ]
+}
+
+/// An article's own page.
+struct ArticleView: TemplateView {
+  var article: Article
+  var kind: String
+  var topic: TopicView?
+  var date: DateView
+  var updated: DateView?
+  var expires: DateView?
+  var reading: String
+  var picture: PictureView?
+  var outline: [LinkView]
+  var body: [UInt8]
+  var hotlines: [HotlineView]
+  var poster: PosterView?
+  var tags: [LinkView]
+  var audiences: [LinkView]
+  var venues: [LinkView]
+  var related: [PieceView]
+  var newer: LinkView?
+  var older: LinkView?
+
+  static let fields: FieldTable<ArticleView> = [
+    "title": .text(\.article.title),
+    "summary": .text(\.article.summary),
+    "slogan": .text(\.article.slogan),
+    "kind": .text(\.article.kind.rawValue),
+    "kind_name": .text(\.kind),
+    "topic": .view(\.topic),
+    "date": .view(\.date),
+    "updated": .view(\.updated),
+    "expires": .view(\.expires),
+    "author": .text(\.article.author),
+    "source": .text(\.article.source),
+    "reading": .text(\.reading),
+    "points": .texts(\.article.points),
+    "picture": .view(\.picture),
+    "outline": .list(\.outline),
+    "body": .html(\.body),
+    "hotlines": .list(\.hotlines),
+    "poster": .view(\.poster),
+    "tags": .list(\.tags),
+    "audiences": .list(\.audiences),
+    "venues": .list(\.venues),
+    "related": .list(\.related),
+    "newer": .view(\.newer),
+    "older": .view(\.older),
+  ]
+}

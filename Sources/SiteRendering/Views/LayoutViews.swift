@@ -1,0 +1,124 @@
+import CampaignModel
+
+/// The frame of every page: head, header, breadcrumbs, main part, footer.
+struct LayoutView: TemplateView {
+  struct Meta: TemplateView {
+    let name: String
+    let content: String
+
+    static let fields: FieldTable<Meta> = [
+      "name": .text(\.name), "content": .text(\.content),
+    ]
+  }
+
+  struct Sheet: TemplateView {
+    let path: String
+
+    static let fields: FieldTable<Sheet> = ["path": .text(\.path)]
+  }
+
+  var root: String
+  var title: String
+  var description: String
+  var metas: [Meta]
+  var sheets: [Sheet]
+  var icon: String?
+  var feeds: [LinkView]
+  var bodyClass: String
+  var header: [UInt8]
+  var crumbs: [LinkView]
+  var main: [UInt8]
+  var footer: [UInt8]
+
+  static let fields: FieldTable<LayoutView> = [
+    "root": .text(\.root),
+    "title": .text(\.title),
+    "description": .text(\.description),
+    "metas": .list(\.metas),
+    "sheets": .list(\.sheets),
+    "icon": .text(\.icon),
+    "feeds": .list(\.feeds),
+    "body_class": .text(\.bodyClass),
+    "header": .html(\.header),
+    "crumbs": .list(\.crumbs),
+    "main": .html(\.main),
+    "footer": .html(\.footer),
+  ]
+}
+
+/// The top of every page: name, help line, main navigation.
+struct HeaderView: TemplateView {
+  var root: String
+  var home: String
+  var hotlinesPath: String
+  var site: SiteView
+  var hotlines: [HotlineView]
+  var topics: [TopicView]
+  var links: [LinkView]
+
+  static let fields: FieldTable<HeaderView> = [
+    "root": .text(\.root),
+    "home": .text(\.home),
+    "hotlines_path": .text(\.hotlinesPath),
+    "site": .view(\.site),
+    "hotlines": .list(\.hotlines),
+    "topics": .list(\.topics),
+    "links": .list(\.links),
+  ]
+}
+
+/// The end of every page: help, standing pages, publisher, marks.
+struct FooterView: TemplateView {
+  var root: String
+  var site: SiteView
+  var hotlines: [HotlineView]
+  var pages: [LinkView]
+  var lists: [LinkView]
+  var feed: String
+
+  static let fields: FieldTable<FooterView> = [
+    "root": .text(\.root),
+    "site": .view(\.site),
+    "hotlines": .list(\.hotlines),
+    "pages": .list(\.pages),
+    "lists": .list(\.lists),
+    "feed": .text(\.feed),
+  ]
+}
+
+/// The main part of a page: its own fields, and what every page may use.
+struct Page<Content: TemplateView>: TemplateView {
+  var root: String
+  var site: SiteView
+  var content: Content
+
+  static var fields: FieldTable<Page> { [:] }
+
+  static func field(named name: String) -> (index: Int, shape: FieldShape)? {
+    switch name {
+    case "root": (0, .text)
+    case "site": (1, .view(SiteView.self))
+    default: Content.field(named: name).map { ($0.index + 2, $0.shape) }
+    }
+  }
+
+  static var fieldNames: [String] { Content.fieldNames + ["root", "site"] }
+
+  func value(at index: Int) -> FieldValue {
+    switch index {
+    case 0: .text(root)
+    case 1: .view(site)
+    default: content.value(at: index - 2)
+    }
+  }
+}
+
+/// The stub at an address a page has left.
+struct RedirectView: TemplateView {
+  var title: String
+  var target: String
+
+  static let fields: FieldTable<RedirectView> = [
+    "title": .text(\.title), "target": .text(\.target),
+  ]
+}
