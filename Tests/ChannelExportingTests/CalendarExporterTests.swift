@@ -1,0 +1,199 @@
+import CampaignModel
+import ChannelExporting
+import Diagnostics
+import FileTree
+import Testing
+
+@Suite struct CalendarExporterTests {
+  static func date(_ text: String) -> CivilDate { CivilDate(text) ?? CivilDate(dayNumber: 0) }
+
+  /// One public square, one school that is only counted.
+  static var campaign: Campaign {
+    var campaign = Campaign()
+    campaign.site.office = "青石街道平安办"
+    campaign.site.baseURL = "https://www.qingshi.example:8443/pingan/"
+    campaign.site.areas = [.init(id: "a", name: "南门社区")]
+    var rules = OutreachRules(span: DateSpan(from: date("2026-12-01"), to: date("2027-11-30")))
+    rules.themes = [.init(id: "law", name: "法治；宣传", dailyCap: 0, fit: [:])]
+    campaign.outreach.rules = rules
+    campaign.outreach.venues = [
+      Venue(
+        id: "square", name: "南门广场", category: .community, area: "a", lessons: 0, stalls: 3,
+        minGap: 7, open: [1], contact: "王某某", phone: "13800000000"),
+      Venue(
+        id: "school", name: "南门小学", category: .school, area: "a", lessons: 1, stalls: 0,
+        minGap: 7, open: [1], contact: "李某某", phone: "13900000000"),
+    ]
+    campaign.outreach.teams = [
+      OutreachTeam(
+        id: "t", name: "宣讲队", areas: ["a"], themes: ["law"], formats: [.stall], cap: 1,
+        weekdays: [1])
+    ]
+    return campaign
+  }
+
+  static func stall(_ day: String) -> PlannedVisit {
+    PlannedVisit(date: date(day), team: "t", venue: "square", theme: "law", format: .stall)
+  }
+
+  static let plan = OutreachPlan(visits: [
+    stall("2026-12-31"),
+    PlannedVisit(
+      date: date("2026-12-07"), team: "t", venue: "school", theme: "law", format: .lesson),
+  ])
+
+  static func text(
+    _ file: String, _ campaign: Campaign = campaign, _ plan: OutreachPlan = plan,
+    asOf: String = "2026-11-20"
+  ) -> String {
+    let made = CalendarExporter().export(campaign, plan: plan, asOf: date(asOf))
+    return String(decoding: made.value[file]?.bytes ?? [], as: UTF8.self)
+  }
+
+  @Test func feedOfAVenue() {
+    #expect(
+      Self.text("calendar/square.ics").replacing("\r\n", with: "\n") == """
+        BEGIN:VCALENDAR
+        VERSION:2.0
+        PRODID:-//Banbao//Outreach Calendar//ZH
+        CALSCALE:GREGORIAN
+        METHOD:PUBLISH
+        NAME:南门广场宣传日程
+        X-WR-CALNAME:南门广场宣传日程
+        X-WR-TIMEZONE:Asia/Shanghai
+        REFRESH-INTERVAL;VALUE=DURATION:PT12H
+        X-PUBLISHED-TTL:PT12H
+        COLOR:firebrick
+        BEGIN:VTIMEZONE
+        TZID:Asia/Shanghai
+        BEGIN:STANDARD
+        DTSTART:19910915T000000
+        TZOFFSETFROM:+0800
+        TZOFFSETTO:+0800
+        TZNAME:CST
+        END:STANDARD
+        END:VTIMEZONE
+        BEGIN:VEVENT
+        UID:square-stall-1@www.qingshi.example
+        DTSTAMP:20261120T000000Z
+        LAST-MODIFIED:20261120T000000Z
+        SEQUENCE:2515
+        DTSTART;VALUE=DATE:20261231
+        DTEND;VALUE=DATE:20270101
+        SUMMARY:一条街·法治；宣传（南门广场）
+        LOCATION:南门广场，南门社区
+        DESCRIPTION:主题：法治；宣传\\n形式：一条街\\n队伍：宣讲
+         队\\n主办：青石街道平安办
+        CATEGORIES:社区
+        URL:https://www.qingshi.example:8443/pingan/calendar/2026-12/
+        STATUS:CONFIRMED
+        CLASS:PUBLIC
+        TRANSP:TRANSPARENT
+        END:VEVENT
+        END:VCALENDAR
+
+        """)
+  }
+
+  @Test func onlyPublicCategoriesAndNoContacts() {
+    let made = CalendarExporter().export(
+      Self.campaign, plan: Self.plan, asOf: Self.date("2026-11-20"))
+    #expect(made.diagnostics.isEmpty)
+    #expect(made.value.ordered.map(\.path) == ["calendar/outreach.ics", "calendar/square.ics"])
+    for file in made.value.ordered {
+      let text = String(decoding: file.bytes, as: UTF8.self)
+      for secret in ["王某某", "李某某", "138", "139", "南门小学"] { #expect(!text.contains(secret)) }
+    }
+  }
+
+  @Test func aMovedVisitKeepsItsIdentityAndGrows() {
+    let plan = OutreachPlan(visits: [Self.stall("2027-01-09")])
+    let before = Self.text("calendar/square.ics")
+    let after = Self.text("calendar/square.ics", Self.campaign, plan, asOf: "2026-12-01")
+    #expect(before.contains("UID:square-stall-1@"))
+    #expect(after.contains("UID:square-stall-1@"))
+    #expect(before.contains("SEQUENCE:2515\r\n"))
+    #expect(after.contains("SEQUENCE:2526\r\n"))
+    #expect(after.contains("DTSTART;VALUE=DATE:20270109\r\n"))
+  }
+
+  @Test func aDroppedVisitIsCancelledForAWhile() {
+    var campaign = Self.campaign
+    campaign.outreach.held = [
+      HeldVisit(visit: Self.stall("2027-01-11"), status: .cancelled, people: nil, note: "下雨")
+    ]
+    let now = Self.text("calendar/square.ics", campaign, asOf: "2027-01-20")
+    #expect(now.contains("UID:square-stall-2@"))
+    #expect(now.contains("STATUS:CANCELLED\r\n"))
+    #expect(!now.contains("下雨"))
+    #expect(!Self.text("calendar/square.ics", campaign, asOf: "2027-04-01").contains("CANCELLED"))
+    campaign.outreach.venues[0].stalls = 1
+    #expect(!Self.text("calendar/square.ics", campaign, asOf: "2027-01-20").contains("CANCELLED"))
+  }
+
+  /// Lines are at most 75 octets, end with CRLF, and unfold to the text, whatever characters it has.
+  @Test(arguments: [
+    "很长的场所名称一二三四五六七八九十一二三四五六七八九十一二三四五六七八九十", "a😀b👨‍👩‍👧‍👦" + String(repeating: "😀é字a", count: 40),
+    "反\\斜;分号,逗号\r\n换行\n再换\r回车", String(repeating: "x", count: 500), "",
+  ])
+  func linesFoldByOctets(name: String) {
+    var campaign = Self.campaign
+    campaign.outreach.venues[0].name = name
+    let text = Self.text("calendar/square.ics", campaign)
+    var unfolded: [String] = []
+    for line in text.components(separatedByCRLF: ()) {
+      #expect(line.utf8.count <= 75)
+      #expect(!line.unicodeScalars.contains { $0 == "\r" || $0 == "\n" })
+      if line.hasPrefix(" "), let last = unfolded.popLast() {
+        unfolded.append(last + line.dropFirst())
+      } else {
+        unfolded.append(line)
+      }
+    }
+    let escaped = name.replacing("\\", with: "\\\\").replacing(";", with: "\\;")
+      .replacing(",", with: "\\,").replacing("\r\n", with: "\\n").replacing("\n", with: "\\n")
+      .replacing("\r", with: "\\n")
+    #expect(unfolded.contains("NAME:\(escaped)宣传日程"))
+  }
+
+  @Test func nothingPublicStillIsACalendar() {
+    var campaign = Self.campaign
+    campaign.outreach.rules?.publicCategories = []
+    let text = Self.text("calendar/outreach.ics", campaign)
+    #expect(text.contains("BEGIN:VTIMEZONE"))
+    #expect(!text.contains("VEVENT"))
+    #expect(
+      CalendarExporter().export(campaign, plan: OutreachPlan(), asOf: Self.date("2026-11-20"))
+        .value.isEmpty)
+  }
+
+  @Test func aVenueCannotTakeAnotherFile() {
+    var campaign = Self.campaign
+    campaign.outreach.venues[0].id = "outreach"
+    let plan = OutreachPlan(visits: [
+      PlannedVisit(
+        date: Self.date("2027-01-01"), team: "t", venue: "outreach", theme: "law", format: .stall)
+    ])
+    let made = CalendarExporter().export(campaign, plan: plan, asOf: Self.date("2026-11-20"))
+    #expect(made.diagnostics.map(\.rule) == [.outputCollision])
+  }
+}
+
+extension String {
+  /// The lines between CRLFs, compared by scalars, without the empty one at the end.
+  fileprivate func components(separatedByCRLF: Void) -> [String] {
+    var lines: [String] = []
+    var line = String.UnicodeScalarView()
+    var previous: Unicode.Scalar?
+    for scalar in unicodeScalars {
+      line.append(scalar)
+      if previous == "\r", scalar == "\n" {
+        line.removeLast(2)
+        lines.append(String(line))
+        line = String.UnicodeScalarView()
+      }
+      previous = scalar
+    }
+    return line.isEmpty ? lines : lines + [String(line)]
+  }
+}
