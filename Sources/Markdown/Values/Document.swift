@@ -7,11 +7,56 @@ package struct MarkdownDocument: Sendable, Hashable {
   package var blocks: [Block]
   /// In order of first reference; `Inline.footnoteReference` counts into it.
   package var footnotes: [Footnote]
+  /// Every link and picture, in order of the text, with the place of its destination.
+  package var links: [LinkReference] = []
+  /// Every hotline named by id, in prose or in a hotline block, in order of the text.
+  package var hotlineReferences: [HotlineReference] = []
+  /// What stands in `<!-- … -->`; never part of any output, but `lint-allow` is written there.
+  package var comments: [Comment] = []
 
   package init(file: String, blocks: [Block] = [], footnotes: [Footnote] = []) {
     self.file = file
     self.blocks = blocks
     self.footnotes = footnotes
+  }
+}
+
+/// A link or a picture of a document and where its destination is written.
+package struct LinkReference: Sendable, Hashable {
+  package enum Kind: Sendable, Hashable { case link, image }
+
+  package var kind: Kind
+  /// As written, with escapes and entities resolved.
+  package var destination: String
+  /// The destination itself where it stands in the text, otherwise the whole link.
+  package var span: Span?
+
+  package init(kind: Kind, destination: String, span: Span?) {
+    self.kind = kind
+    self.destination = destination
+    self.span = span
+  }
+}
+
+/// An id of the hotline registry and where the text names it.
+package struct HotlineReference: Sendable, Hashable {
+  package var id: String
+  package var span: Span?
+
+  package init(id: String, span: Span?) {
+    self.id = id
+    self.span = span
+  }
+}
+
+/// A comment, without its `<!--` and `-->` and the spaces inside.
+package struct Comment: Sendable, Hashable {
+  package var text: String
+  package var span: Span?
+
+  package init(text: String, span: Span?) {
+    self.text = text
+    self.span = span
   }
 }
 
