@@ -4,8 +4,8 @@ SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
 
-LIBRARIES := libcmark-gfm-dev libcmark-gfm-extensions-dev libpango1.0-dev libcairo2-dev \
-  libharfbuzz-dev libfontconfig-dev libqrencode-dev libssl-dev pkg-config
+LIBRARIES := libcmark-gfm-dev libcmark-gfm-extensions-dev libcairo2-dev \
+  libharfbuzz-dev libqrencode-dev libssl-dev pkg-config
 RUNTIME := fonts-noto-cjk
 TEST_TOOLS := poppler-utils zbar-tools qpdf python3
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
@@ -39,18 +39,20 @@ site: release ## build the sample site of content/ into public/
 	echo "打开 / open: file://$(CURDIR)/public/index.html   或 / or: python3 -m http.server -d public 8000"
 
 lint: ## check the format of all Swift code
-	@swift format lint --strict --parallel --recursive Package.swift Sources Tests
+	@swift format lint --strict --parallel --recursive Package.swift Sources Tests Benchmarks
 
 format: ## format all Swift code
-	@swift format format --in-place --parallel --recursive Package.swift Sources Tests
+	@swift format format --in-place --parallel --recursive Package.swift Sources Tests Benchmarks
 
 test-swift: tools ## all Swift tests, warnings as errors
 	@BANBAO_STRICT=1 swift test
 
 test: lint test-swift ## lint, build with warnings as errors, all tests
 
-bench: release ## measure: our figures beside a floor's
-	@$(SHELL) Benchmarks/run
+bench: release ## measure: our figures beside the floor's
+	@swift build -c release --product banbao-bench
+	swift build -c release --product markdown-floor
+	.build/release/banbao-bench
 
 clean: ## remove what was built
 	@rm -rf .build

@@ -1,5 +1,6 @@
 package import CampaignModel
 package import Diagnostics
+import WorkSharing
 
 /// The reader over the clerk's shoulder: every editorial and privacy rule, over everything a campaign says.
 package struct EditorialChecker: Sendable {
@@ -14,21 +15,17 @@ package struct EditorialChecker: Sendable {
   /// Checks the whole campaign; findings come in the order of `[Diagnostic].ordered()`.
   /// - Parameters:
   ///   - drafts: Whether drafts are read too; a build that leaves them out need not stop at their blanks.
-  package func check(_ campaign: Campaign, drafts: Bool = true) -> [Diagnostic] {
+  ///   - jobs: Most threads at once.
+  package func check(_ campaign: Campaign, drafts: Bool = true, jobs: Int = 1) -> [Diagnostic] {
     let reader = EditorialReader(campaign, wordings: wordings)
     let articles = campaign.articles.filter { drafts || !$0.isDraft }
-    return
-      (reader.findingsOutsideArticles() + articles.flatMap { reader.findings(in: $0) }).ordered()
-  }
-
-  /// A reader prepared for a campaign, for callers that share articles among threads.
-  package func reader(for campaign: Campaign) -> EditorialReader {
-    EditorialReader(campaign, wordings: wordings)
+    let found = orderedMap(articles, jobs: jobs) { reader.findings(in: $0) }
+    return (reader.findingsOutsideArticles() + found.joined()).ordered()
   }
 }
 
 /// The rules made ready for one campaign; each article can then be read by itself.
-package struct EditorialReader: Sendable {
+struct EditorialReader: Sendable {
   private let campaign: Campaign
   private let context: EditorialContext
 
@@ -38,12 +35,12 @@ package struct EditorialReader: Sendable {
   }
 
   /// The findings in one article.
-  package func findings(in article: Article) -> [Diagnostic] {
+  func findings(in article: Article) -> [Diagnostic] {
     read(Subject(article, lexicon: context.lexicon))
   }
 
   /// The findings in topics, months, standing pages and tables, and across files.
-  package func findingsOutsideArticles() -> [Diagnostic] {
+  func findingsOutsideArticles() -> [Diagnostic] {
     let lexicon = context.lexicon
     var subjects = campaign.topics.map { Subject($0, lexicon: lexicon) }
     subjects += campaign.months.map { Subject($0, lexicon: lexicon) }

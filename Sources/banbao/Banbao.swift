@@ -20,12 +20,12 @@ import Glibc
       var command = try parseAsRoot()
       try command.run()
     } catch let outcome as Outcome {
-      exit(outcome.rawValue)
+      Glibc.exit(outcome.rawValue)
     } catch {
       let text = fullMessage(for: error)
       guard exitCode(for: error).isSuccess else {
         Terminal.error(text)
-        exit(Outcome.usage.rawValue)
+        Glibc.exit(Outcome.usage.rawValue)
       }
       Terminal.result(text + "\n")
     }

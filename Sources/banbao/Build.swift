@@ -1,6 +1,7 @@
 import ArgumentParser
 import CampaignBuilding
 import CampaignModel
+import Diagnostics
 
 struct Build: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -56,12 +57,6 @@ struct Build: ParsableCommand {
     Terminal.clearProgress()
     if stats { Terminal.error(StatisticsTable(outcome.statistics, language: language).text) }
     try shared.report(outcome.diagnostics, sources: outcome.sources)
-    guard let published = outcome.published else { return }
-    shared.say(
-      "已发布到 \(outcome.destination)：新增 \(published.added.count)，更新 \(published.changed.count)，"
-        + "撤下 \(published.removed.count)，未变 \(published.unchanged)",
-      "Published to \(outcome.destination): \(published.added.count) added, "
-        + "\(published.changed.count) changed, \(published.removed.count) removed, "
-        + "\(published.unchanged) unchanged")
+    if let summary = outcome.summary { shared.say(summary.zh, summary.en) }
   }
 }

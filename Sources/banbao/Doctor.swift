@@ -1,6 +1,7 @@
 import ArgumentParser
 import CampaignBuilding
 import CampaignModel
+import Diagnostics
 
 struct Doctor: ParsableCommand {
   static let configuration = CommandConfiguration(
