@@ -68,7 +68,9 @@ let package = Package(
         "CampaignModel", "Markdown", "FileTree", "Diagnostics", "WorkSharing", "Hashing",
       ]),
     room("PosterComposing", ["CampaignModel", "Markdown", "FileTree", "Diagnostics"]),
-    room("PosterPrinting", ["PosterComposing", "FileTree", "Diagnostics", "Hashing", "CCairo", "CQREncode"]),
+    room(
+      "PosterPrinting",
+      ["PosterComposing", "FileTree", "Diagnostics", "Hashing", "CCairo", "CQREncode"]),
     room("ChannelExporting", ["CampaignModel", "Markdown", "FileTree", "Diagnostics"]),
     room("Publishing", ["FileTree", "Diagnostics", "Hashing", "CPublishShims"]),
 
@@ -101,8 +103,11 @@ let package = Package(
     tests("HashingTests", ["Hashing"]),
     tests("WorkSharingTests", ["WorkSharing"]),
     tests("CampaignModelTests", ["CampaignModel", "Markdown", "Diagnostics"]),
-    tests("ContentLoadingTests", ["ContentLoading", "CampaignModel", "Markdown", "FileTree", "Diagnostics"]),
-    tests("EditorialCheckingTests", ["EditorialChecking", "CampaignModel", "Markdown", "Diagnostics"]),
+    tests(
+      "ContentLoadingTests",
+      ["ContentLoading", "CampaignModel", "Markdown", "FileTree", "Diagnostics"]),
+    tests(
+      "EditorialCheckingTests", ["EditorialChecking", "CampaignModel", "Markdown", "Diagnostics"]),
     tests("OutreachPlanningTests", ["OutreachPlanning", "CampaignModel", "Diagnostics"]),
     // Mustache is the reference our own compiled templates are compared with.
     tests(
@@ -117,14 +122,16 @@ let package = Package(
     tests(
       "PosterPrintingTests",
       [
-        "PosterPrinting", "PosterComposing", "ContentLoading", "CampaignModel", "Markdown", "FileTree",
+        "PosterPrinting", "PosterComposing", "ContentLoading", "CampaignModel", "Markdown",
+        "FileTree",
         "Diagnostics", "CCairo",
       ]),
-    tests("ChannelExportingTests", ["ChannelExporting", "CampaignModel", "FileTree", "Diagnostics"]),
+    tests(
+      "ChannelExportingTests", ["ChannelExporting", "CampaignModel", "FileTree", "Diagnostics"]),
     tests("PublishingTests", ["Publishing", "FileTree", "Diagnostics"]),
     tests(
       "CampaignBuildingTests",
-      ["CampaignBuilding", "CampaignModel", "Markdown", "FileTree", "Diagnostics"]),
+      ["CampaignBuilding", "CampaignModel", "Publishing", "FileTree", "Diagnostics"]),
     tests("CommandTests", ["banbao"]),
     tests("LayeringTests", []),
   ]

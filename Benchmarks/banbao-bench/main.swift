@@ -29,13 +29,20 @@ func row(_ name: String, _ command: [String], runs: Int) {
 
 print("case".padding(toLength: 46, withPad: " ", startingAt: 0) + "  wall s    cpu s  peak MB")
 let sample = FileManager.default.currentDirectoryPath
-row("sample, no posters", [banbao, "build", "--site", sample, "--no-posters", "--out", work + "/s0"], runs: 5)
+row(
+  "sample, no posters", [banbao, "build", "--site", sample, "--no-posters", "--out", work + "/s0"],
+  runs: 5)
 row("sample, with posters", [banbao, "build", "--site", sample, "--out", work + "/s1"], runs: 3)
 for count in [100, 1_000, 10_000] {
   let site = work + "/site-\(count)"
   try GeneratedSite(count: count).write(to: URL(filePath: site))
   let runs = count > 5_000 ? 3 : 5
-  row("\(count) articles, banbao, cold, no posters", ["sh", "-c", "rm -rf \(site)/public && exec \(banbao) build --no-posters --site \(site)"], runs: runs)
-  row("\(count) articles, the floor (one thread)", [binaries + "/markdown-floor", site + "/content", work + "/floor"], runs: runs)
+  row(
+    "\(count) articles, banbao, cold, no posters",
+    ["sh", "-c", "rm -rf \(site)/public && exec \(banbao) build --no-posters --site \(site)"],
+    runs: runs)
+  row(
+    "\(count) articles, the floor (one thread)",
+    [binaries + "/markdown-floor", site + "/content", work + "/floor"], runs: runs)
   try? FileManager.default.removeItem(atPath: site)
 }

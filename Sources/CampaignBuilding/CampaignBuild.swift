@@ -1,4 +1,4 @@
-package import CampaignModel
+import CampaignModel
 import ChannelExporting
 package import Diagnostics
 import EditorialChecking
@@ -34,7 +34,9 @@ package struct CampaignBuild {
     }
     var read = clock.run(.load, { world.load(sources) }) { ($0.campaign.articles.count, 0) }
     findings += read.diagnostics
-    findings += clock.run(.check, { EditorialChecker().check(read.campaign, drafts: options.drafts, jobs: world.jobs) }) { ($0.count, 0) }
+    findings += clock.run(
+      .check, { EditorialChecker().check(read.campaign, drafts: options.drafts, jobs: world.jobs) }
+    ) { ($0.count, 0) }
 
     if let baseURL = options.baseURL { read.campaign.site.baseURL = baseURL }
     var held = HeldBack()
@@ -55,7 +57,9 @@ package struct CampaignBuild {
     }
     findings += tree.merge(site.unwrap(into: &findings))
     if options.posters {
-      let posters = clock.run(.posters, { PosterRun(world: world, asOf: asOf).print(campaign, read.theme) }) {
+      let posters = clock.run(
+        .posters, { PosterRun(world: world, asOf: asOf).print(campaign, read.theme) }
+      ) {
         ($0.value.count, $0.value.byteCount)
       }
       findings += tree.merge(posters.unwrap(into: &findings))
@@ -89,7 +93,8 @@ package struct CampaignBuild {
   private func publish(
     _ site: OutputTree, _ office: OutputTree, _ publisher: Publisher
   ) -> Reported<PublishReport> {
-    let inside = office.isEmpty ? [] : self.publisher(of: options.office).publish(office).diagnostics
+    let inside =
+      office.isEmpty ? [] : self.publisher(of: options.office).publish(office).diagnostics
     guard !inside.hasErrors else { return Reported(PublishReport(), inside) }
     let report = publisher.publish(site)
     return Reported(report.value, inside + report.diagnostics)

@@ -61,7 +61,8 @@ extension World {
     return paths.compactMap { path in
       let name = path.hasPrefix(root + "/") ? String(path.dropFirst(root.count + 1)) : path
       let address = name.hasSuffix("/") ? name : name + "/"
-      if let article = campaign.articles.first(where: { $0.file == name || $0.address == address }) {
+      if let article = campaign.articles.first(where: { $0.file == name || $0.address == address })
+      {
         return article
       }
       let known = campaign.articles.flatMap { [$0.file, $0.address] }

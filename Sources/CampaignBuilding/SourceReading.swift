@@ -15,7 +15,8 @@ extension World {
   /// Reads `content/` and `themes/`; a theme the site folder lacks comes from those shipped with the program.
   package func readSources() -> Reported<SourceTree> {
     let own = SourceTreeReader(root: root).read(["content", "themes"])
-    guard own.value.files(under: "themes").isEmpty, let sharedThemes, sharedThemes.hasSuffix("/themes")
+    guard own.value.files(under: "themes").isEmpty, let sharedThemes,
+      sharedThemes.hasSuffix("/themes")
     else { return own }
     let shared = SourceTreeReader(root: String(sharedThemes.dropLast("/themes".count)))
       .read(["themes"])

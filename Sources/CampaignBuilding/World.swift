@@ -1,5 +1,4 @@
 package import CampaignModel
-package import FileTree
 
 /// All a run sees of the outside, fixed once: where the site lies, which day it is, how many threads, where fonts are.
 ///

@@ -31,7 +31,9 @@ struct Build: ParsableCommand {
   @Flag(help: "显示各步骤用时 / time of each stage")
   var stats = false
 
-  @Flag(name: .customLong("hold-back"), help: "先发布没错的，错的保留旧版 / publish the rest, keep last good version of faulty articles")
+  @Flag(
+    name: .customLong("hold-back"),
+    help: "先发布没错的，错的保留旧版 / publish the rest, keep last good version of faulty articles")
   var holdBack = false
 
   func validate() throws {

@@ -2,6 +2,7 @@ import CampaignBuilding
 import CampaignModel
 import Diagnostics
 import Foundation
+import Publishing
 import Testing
 
 @Suite struct BuildTests {

@@ -1,5 +1,6 @@
 import CampaignBuilding
 import Diagnostics
+import FileTree
 import Foundation
 import Testing
 

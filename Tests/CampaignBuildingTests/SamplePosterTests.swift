@@ -21,7 +21,8 @@ extension SampleTests {
     return String(decoding: data, as: UTF8.self)
   }
 
-  @Test(.enabled(if: tool("zbarimg") != nil && tool("pdftoppm") != nil, "zbar-tools, poppler-utils"))
+  @Test(
+    .enabled(if: tool("zbarimg") != nil && tool("pdftoppm") != nil, "zbar-tools, poppler-utils"))
   func everyCodeDecodesToItsPagesAddress() throws {
     for path in Self.posters {
       let pdf = Self.site.folder.appending(path: path).path

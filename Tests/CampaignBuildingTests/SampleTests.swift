@@ -1,5 +1,6 @@
 import CampaignBuilding
 import CampaignModel
+import Diagnostics
 import Foundation
 import Testing
 
@@ -53,7 +54,9 @@ import Testing
   }
 
   @Test func theCampaignIsAsLargeAsItSays() {
-    let articles = Self.pages.filter { $0.html.contains("poster.png") && $0.path.split(separator: "/").count == 3 }
+    let articles = Self.pages.filter {
+      $0.html.contains("poster.png") && $0.path.split(separator: "/").count == 3
+    }
     #expect(articles.count >= 30)
     #expect(Self.posters.count >= 60)
   }
@@ -63,7 +66,9 @@ import Testing
     for (path, html) in Self.pages {
       for match in html.matches(of: pattern) {
         let link = String(match.1).replacing("&amp;", with: "&")
-        if link.hasPrefix("tel:") || link.hasPrefix("mailto:") || link.hasPrefix("data:") { continue }
+        if link.hasPrefix("tel:") || link.hasPrefix("mailto:") || link.hasPrefix("data:") {
+          continue
+        }
         if path == "404.html" { continue }
         #expect(!link.hasPrefix("/") && !link.contains("://"), "\(path): \(link)")
         #expect(Self.target(of: link, from: path) != nil, "\(path): \(link)")
@@ -105,7 +110,8 @@ import Testing
       }
     }
     let path = parts.joined(separator: "/")
-    let candidates = bare.hasSuffix("/") || bare.hasSuffix("..") || bare == "."
+    let candidates =
+      bare.hasSuffix("/") || bare.hasSuffix("..") || bare == "."
       ? [path.isEmpty ? "index.html" : path + "/index.html"] : [path]
     return candidates.first { site.files[$0] != nil }
   }

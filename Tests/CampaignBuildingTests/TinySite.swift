@@ -27,8 +27,11 @@ final class TinySite {
     where path.hasPrefix("content/") {
       let source = folder.appending(path: path)
       var isFolder: ObjCBool = false
-      FileManager.default.fileExists(atPath: source.path, isDirectory: &isFolder)
-      if !isFolder.boolValue { try write(Data(contentsOf: source), to: path) }
+      if FileManager.default.fileExists(atPath: source.path, isDirectory: &isFolder),
+        !isFolder.boolValue
+      {
+        try write(Data(contentsOf: source), to: path)
+      }
     }
   }
 

@@ -19,9 +19,9 @@ import Testing
 
     var complete: Set<String> = []
     for round in 1...24 {
-      let version = text.replacing("title: 陌生来电要退款", with: "title: 第\(round)版")
+      let text = text.replacing("title: 陌生来电要退款", with: "title: 第\(round)版")
       for number in 0..<150 {
-        try Data(version.utf8).write(
+        try Data(text.utf8).write(
           to: site.appending(path: "content/anti-fraud/copy-\(number).md"))
       }
       let process = Command.process(arguments)
@@ -33,17 +33,17 @@ import Testing
       Thread.sleep(forTimeInterval: Double(whole / .milliseconds(1)) / 1000 * share)
       kill(process.processIdentifier, SIGKILL)
       process.waitUntilExit()
-      complete.insert(try version(of: site))
+      complete.insert(try publishedTitle(of: site))
     }
     #expect(complete.count >= 2, "no kill fell after a publish: \(complete)")
     #expect(try Command.run(arguments).status == 0)
-    #expect(try version(of: site) == "第24版")
+    #expect(try publishedTitle(of: site) == "第24版")
     let left = try FileManager.default.contentsOfDirectory(atPath: site.path)
     #expect(!left.contains(".public.banbao-new"))
   }
 
   /// The one title all pages of `public/` carry; every file of the manifest is there with its size.
-  private func version(of site: URL) throws -> String {
+  private func publishedTitle(of site: URL) throws -> String {
     let folder = site.appending(path: "public")
     let manifest = try #require(
       try JSONSerialization.jsonObject(

@@ -51,7 +51,7 @@ enum LinkChecking {
     let direct = [page + ".md", page + "/index.md", page + "/_index.md"].first {
       context.files.contains($0)
     }
-    let guess = direct ?? (guesses ? closestWord(to: target, among: context.pages) : nil)
+    let guess = direct ?? (guesses ? nearest(to: target, among: context.pages) : nil)
     return Diagnostic(
       .brokenLink, at: range,
       Bilingual(
@@ -64,6 +64,16 @@ enum LinkChecking {
         ?? Bilingual(
           zh: "写要链接的 Markdown 文件，如 `../anti-fraud/refund-scam.md`",
           en: "Write the Markdown file to link to, such as `../anti-fraud/refund-scam.md`"))
+  }
+
+  /// The page closest by its own name first: a shared folder must not make strangers look alike.
+  private static func nearest(to target: String, among pages: [String]) -> String? {
+    func name(_ path: String) -> String { String(path.split(separator: "/").last ?? "") }
+    let close = closestWord(to: name(target), among: Set(pages.map(name)).sorted())
+    return close.flatMap { close in
+      let candidates = pages.filter { name($0) == close }
+      return closestWord(to: target, among: candidates) ?? candidates.first
+    }
   }
 
   private static func absolute(_ written: String, at range: SourceRange) -> Diagnostic {

@@ -4,9 +4,10 @@ package import Diagnostics
 /// An article that is to be a poster and has no points to put on it.
 struct PosterWithoutPointsFault: SubjectRule {
   func check(_ subject: Subject, in context: EditorialContext, findings: inout [Diagnostic]) {
-    guard let article = subject.article, article.poster != nil, article.points.isEmpty else {
-      return
-    }
+    // Without places the front matter could not be read, and that has been said already.
+    guard let article = subject.article, article.poster != nil, article.points.isEmpty,
+      !article.places.isEmpty
+    else { return }
     findings.append(.posterWithoutPoints(subject.place(of: "poster")))
   }
 }
