@@ -5,19 +5,20 @@ import Foundation
 struct GeneratedSite {
   let count: Int
 
-  private static let topics = ["fraud", "elder", "mediation", "law", "drug", "zeros"]
+  private static let topics = ["fraud", "aged", "mediation", "law", "drug", "zeros"]
   private static let names = ["反诈防骗", "养老防骗", "矛盾调解", "法治同行", "禁毒防线", "三零创建"]
-  private static let sentences = [
-    "接到陌生电话先别慌，把对方说的话记下来，挂断以后再打官方电话核实。",
-    "真正的客服不会让你打开共享屏幕，也不会要你的验证码和支付密码。",
-    "家里老人买东西之前，最好先和孩子商量一声，多问一句就少一分风险。",
-    "邻里之间有了矛盾，可以到社区调解室坐下来谈，调解不收费。",
-    "看到“稳赚不赔”“内部消息”这样的话，基本可以断定是骗局。",
-    "**转账之前停一停**，给家里人或者社区民警打个电话问一问。",
-    "劳动合同要写清楚工资、工时和社保，一人一份，自己那份收好。",
-    "小区里的电动自行车要停到充电棚，不要飞线，更不要推进楼道。",
-    "有人用“高薪轻松”招工，要你先交钱、先办卡的，千万不要去。",
-    "遇到解不开的结，先打热线问清楚政策，再决定下一步怎么走。",
+  private static let who = [
+    "接到陌生电话的街坊", "家里的老人", "刚搬来的新居民", "开店的商户", "带孩子的家长", "上夜班的职工", "来玩的游客",
+    "租房的年轻人", "跑外卖的小哥", "在家带娃的妈妈", "退了休的师傅",
+  ]
+  private static let what = [
+    "先别慌着转账", "把对方说的话记下来", "自己打官方电话核实", "不把验证码念给别人", "和孩子商量一声",
+    "到社区调解室坐下来谈", "把劳动合同收好", "把电动自行车停到充电棚", "不点陌生链接", "**停一停，想一想**",
+    "保存好聊天记录", "请网格员帮忙看看", "问清楚政策再决定",
+  ]
+  private static let why = [
+    "因为真正的客服不会打开你的屏幕", "这样钱就不会一下子没了", "多问一句就少一分风险", "调解不收一分钱",
+    "骗子最怕的就是有人陪着你", "一人一份才算数", "楼道里充电最容易着火",
   ]
 
   /// Writes `content/` below a folder; the theme is the program's own.
@@ -49,8 +50,13 @@ struct GeneratedSite {
 
   private func article(_ number: Int) -> String {
     var random = SplitMix(state: UInt64(number) &* 7919 &+ 17)
+    // No sentence comes twice in an article: 11, 13 and 7 have no common factor, and the step none with their product.
+    var index = Int(random.next() % 1001)
     func sentences(_ count: Int) -> String {
-      (0..<count).map { _ in Self.sentences[Int(random.next() % 10)] }.joined()
+      (0..<count).map { _ in
+        index = (index + 380) % 1001
+        return "\(Self.who[index % 11])，\(Self.what[index % 13])，\(Self.why[index % 7])。"
+      }.joined()
     }
     let day = 20_089 + number % 600
     let date = Date(timeIntervalSince1970: Double(day) * 86_400)
@@ -62,7 +68,7 @@ struct GeneratedSite {
       date: \(iso)
       kind: tip
       tags: [\(tags.joined(separator: ", "))]
-      summary: \(Self.sentences[number % 10].replacing("**", with: ""))
+      summary: \(Self.who[number % 11])遇到这件事，可以这样做。
       points:
         - 先停一停，不急着转账
         - 打官方电话核实身份

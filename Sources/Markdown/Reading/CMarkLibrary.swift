@@ -35,7 +35,8 @@ struct CMarkLibrary: @unchecked Sendable {
     switch dialect {
     case .gfm:
       CMarkSetup(
-        options: CMARK_OPT_SOURCEPOS | CMARK_OPT_UNSAFE, extensions: tables + strikes + autolinks,
+        options: CMARK_OPT_SOURCEPOS | CMARK_OPT_UNSAFE,
+        extensions: tables + strikes + (Self.linksItself(bytes.count) ? autolinks : []),
         changesSharedTable: true)
     case .banbao:
       bytes.contains(ASCII.tilde)
@@ -43,6 +44,11 @@ struct CMarkLibrary: @unchecked Sendable {
         : CMarkSetup(options: Self.banbao, extensions: tables, changesSharedTable: false)
     }
   }
+
+  /// Whether the library's own autolink extension is used in the plain dialect: it takes quadratic time, seconds for a text at
+  /// the limit, so longer ones get the links of `TextScanner`.
+  /// - Parameter length: Bytes.
+  static func linksItself(_ length: Int) -> Bool { length <= 32 * 1024 }
 
   private static let banbao =
     CMARK_OPT_SOURCEPOS | CMARK_OPT_UNSAFE | CMARK_OPT_FOOTNOTES

@@ -13,12 +13,13 @@ extension TreeBuilder {
       return
     }
     let html = literal(string)
-    let span = span(of: node)
     if dialect == .gfm {
-      append(Block(.html(html), span: span))
+      append(Block(.html(html), span: span(of: node)))
       return
     }
     startLeaf(node)
+    // The library gives HTML blocks no true end.
+    leaf = leaf.lowerBound..<prepared.stretch.upperBound
     report(html: html, stretch: leaf)
   }
 

@@ -12,12 +12,17 @@ struct TextScanner {
   private let words: UnsafeBufferPointer<UInt8>
   private let sentinel: [UInt8]
   private let linksAllowed: Bool
+  private let insertionsAllowed: Bool
   private var index = 0
   /// Words from here on are not given out yet.
   private var start = 0
   private var queued: Piece?
 
-  init(_ words: UnsafeBufferPointer<UInt8>, sentinel: [UInt8], linksAllowed: Bool) {
+  init(
+    _ words: UnsafeBufferPointer<UInt8>, sentinel: [UInt8], linksAllowed: Bool,
+    insertionsAllowed: Bool = true
+  ) {
+    self.insertionsAllowed = insertionsAllowed
     self.words = words
     self.sentinel = sentinel
     self.linksAllowed = linksAllowed
@@ -57,7 +62,7 @@ struct TextScanner {
   private func special(at index: Int) -> (range: Range<Int>, piece: Piece?)? {
     switch words[index] {
     case ASCII.openBrace, 0xEF:
-      guard let range = insertion(at: index) else { return nil }
+      guard insertionsAllowed, let range = insertion(at: index) else { return nil }
       return (range, .insertion(range))
     case ASCII.colon:
       return linksAllowed ? link(bareAddress(schemeEndingAt: index), prefix: "") : nil

@@ -5,12 +5,13 @@ import Diagnostics
 extension TreeBuilder {
   mutating func appendText(_ node: OpaquePointer) {
     guard let words = bytes(cmark_node_get_literal(node)) else { return }
-    if dialect == .gfm {
+    if dialect == .gfm, CMarkLibrary.linksItself(prepared.stretch.count) {
       pending += words
       return
     }
     var scanner = TextScanner(
-      words, sentinel: prepared.sentinel, linksAllowed: openLinks == 0)
+      words, sentinel: prepared.sentinel, linksAllowed: openLinks == 0,
+      insertionsAllowed: dialect == .banbao)
     while let piece = scanner.next() {
       switch piece {
       case .words(let range): pending += UnsafeBufferPointer(rebasing: words[range])
@@ -27,8 +28,8 @@ extension TreeBuilder {
   private func guess(_ node: OpaquePointer, _ offset: Int) -> Int? {
     let line = Int(cmark_node_get_start_line(node))
     guard line > 0 else { return nil }
-    let start = prepared.offset(line: line, column: Int(cmark_node_get_start_column(node)))
-    return max(prepared.sentinel.isEmpty ? start + offset : start, cursor)
+    let column = Int(cmark_node_get_start_column(node)) + offset
+    return max(prepared.offset(line: line, column: column), cursor)
   }
 
   private mutating func appendAutolink(_ words: String, _ destination: String, near guess: Int?) {

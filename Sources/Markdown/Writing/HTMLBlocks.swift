@@ -92,12 +92,12 @@ extension HTMLWriter {
 
   private func writeCode(_ info: String, _ text: String, to sink: inout HTMLSink) {
     sink.newLine()
-    let language = info.prefix { !$0.isWhitespace }
+    let language = info.utf8.prefix { $0 > ASCII.space }
     if language.isEmpty {
       sink.markup("<pre><code>")
     } else {
       sink.markup("<pre><code class=\"language-")
-      sink.text(String(language))
+      sink.text(String(Substring(language)))
       sink.markup("\">")
     }
     sink.text(text)
