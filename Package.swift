@@ -99,7 +99,7 @@ let package = Package(
     // Tests, one target per room.
     tests("DiagnosticsTests", ["Diagnostics"]),
     tests("FileTreeTests", ["FileTree", "Diagnostics"]),
-    tests("MarkdownTests", ["Markdown", "Diagnostics"]),
+    tests("MarkdownTests", ["Markdown", "Diagnostics", "CCMarkGFM"]),
     tests("HashingTests", ["Hashing"]),
     tests("WorkSharingTests", ["WorkSharing"]),
     tests("CampaignModelTests", ["CampaignModel", "Markdown", "Diagnostics"]),
