@@ -18,13 +18,28 @@ extension World {
     findings += EditorialChecker().check(read.campaign, jobs: jobs)
     findings += SiteRenderer(theme: read.theme).findings
     let wanted = paths.map(relative)
-    if !wanted.isEmpty {
+    if !wanted.isEmpty, !wanted.contains(".") {
       findings.removeAll { finding in
         guard let file = finding.range?.file else { return false }
         return !wanted.contains { file == $0 || file.hasPrefix($0 + "/") }
       }
+      findings += wanted.compactMap { unknownPath($0, in: read.sources) }
     }
     return CheckedSite(sources: read.sources, diagnostics: findings.ordered())
+  }
+
+  /// A path that names nothing: without a word "no findings" would look like praise.
+  private func unknownPath(_ path: String, in sources: SourceTree) -> Diagnostic? {
+    if sources[path] != nil || !sources.files(under: path).isEmpty { return nil }
+    let nearest = closestWord(to: path, among: sources.files.map(\.path))
+    return Diagnostic(
+      .checkedPathUnknown, at: nil,
+      Bilingual(
+        zh: "网站文件夹里没有 `\(path)`", en: "There is no `\(path)` in the site folder"),
+      remedy: Bilingual(
+        zh: nearest.map { "是不是 `\($0)`？" } ?? "写相对于网站文件夹的路径，如 content/anti-fraud",
+        en: nearest.map { "Did you mean `\($0)`?" }
+          ?? "Give a path relative to the site folder, such as content/anti-fraud"))
   }
 
   /// A path as typed, as a path below the site folder.
@@ -34,4 +49,13 @@ extension World {
     while path.hasSuffix("/") { path.removeLast() }
     return path
   }
+}
+
+extension Rule {
+  package static let checkedPathUnknown = Rule(
+    "check/path-unknown", .error,
+    title: Bilingual(zh: "要检查的文件必须存在", en: "What is checked must exist"),
+    why: Bilingual(
+      zh: "路径写错时如果只说“没有发现问题”，会被当成检查通过。",
+      en: "With a wrong path \"no findings\" would be taken for a pass."))
 }

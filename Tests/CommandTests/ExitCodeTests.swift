@@ -38,6 +38,18 @@ import Testing
     #expect(json.output.hasPrefix("["))
   }
 
+  @Test func aWrongPathIsNoPass() throws {
+    let site = try Command.tinySite()
+    defer { try? FileManager.default.removeItem(at: site) }
+    let wrong = try Command.run(
+      ["check", "content/anti-fraud/refnd.md", "--site", site.path])
+    #expect(wrong.status == 1)
+    #expect(wrong.errors.contains("content/anti-fraud/refund.md"))
+    for path in ["content/anti-fraud", "./content/anti-fraud/refund.md", ".", "content/"] {
+      #expect(try Command.run(["check", path, "--site", site.path]).status == 0, "\(path)")
+    }
+  }
+
   @Test func messagesFollowTheLanguage() throws {
     let site = try Command.tinySite()
     defer { try? FileManager.default.removeItem(at: site) }
