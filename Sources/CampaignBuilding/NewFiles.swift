@@ -26,8 +26,9 @@ extension World {
     case .month:
       return create(newMonth(name), sources: SourceTree([]))
     case .site:
-      let tree = Starter.site(date: day, folder: name)
-      return create(Reported(tree), sources: SourceTree([]))
+      let site = Starter.site(date: day, folder: name)
+      let findings = site.diagnostics.isEmpty ? [] : [Self.noFolder(name)]
+      return create(Reported(site.value, findings), sources: SourceTree([]))
     }
   }
 
@@ -83,6 +84,16 @@ extension World {
         zh: "标题“\(title)”变不成文件名", en: "The title `\(title)` gives no file name"),
       remedy: Bilingual(
         zh: "标题里要有汉字、字母或数字", en: "A title needs Han characters, letters or digits"))
+  }
+
+  private static func noFolder(_ name: String) -> Diagnostic {
+    Diagnostic(
+      .newNeedsTopic, at: nil,
+      Bilingual(
+        zh: "`\(name)` 不能作为新网站的文件夹名", en: "`\(name)` cannot be the folder of a new site"),
+      remedy: Bilingual(
+        zh: "只写文件夹的名字，如 我的街道；要放在别处，加上 --site 和那里的文件夹",
+        en: "Give a name such as my-office; to put it elsewhere add --site with that folder"))
   }
 
   private static func noMonth(_ name: String) -> Diagnostic {

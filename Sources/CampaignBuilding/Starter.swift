@@ -1,4 +1,5 @@
 import CampaignModel
+import Diagnostics
 import FileTree
 
 /// The texts `banbao new` starts from; what a person has to fill in stands in 【】, which `banbao check` reports until it is done.
@@ -36,19 +37,22 @@ enum Starter {
     """
   }
 
-  static func site(date: CivilDate, folder: String) -> OutputTree {
+  /// A finding means that the folder's name cannot be one.
+  static func site(date: CivilDate, folder: String) -> Reported<OutputTree> {
     var tree = OutputTree()
-    let files = [
+    let content = [
       ("site.yaml", siteSettings), ("hotlines.yaml", hotlines), ("_index.md", frontPage),
       ("anti-fraud/_index.md", topic), ("pages/about.md", about),
       ("months/\(date.yearMonth).md", month(date.yearMonth)),
       ("anti-fraud/first.md", article(.tip, title: "陌生来电说要退款", date: date)),
     ]
-    // A collision or an unsafe folder name shows as a missing file, which the test of `new site` would see.
-    for (path, text) in files {
-      _ = tree.add(path: "\(folder)/content/\(path)", text: text, source: "banbao new")
+    let files =
+      content.map { ("content/\($0.0)", $0.1) }
+      + SchemaFiles.editorFiles.map { (".vscode/\($0.path)", $0.text) }
+    let findings = files.flatMap { path, text in
+      tree.add(path: "\(folder)/\(path)", text: text, source: "banbao new")
     }
-    return tree
+    return Reported(tree, findings)
   }
 
   /// A YAML double-quoted scalar, right for any title.

@@ -13,6 +13,7 @@ import Glibc
     version: "0.1.0",
     subcommands: [
       Build.self, Check.self, Plan.self, Posters.self, New.self, Doctor.self, MarkdownFragment.self,
+      Schema.self, Docs.self,
     ])
 
   static func main() {

@@ -62,6 +62,41 @@ import Testing
         atPath: site.appending(path: "public/index.html").path))
   }
 
+  @Test func aStarterSiteTellsVSCodeOfItsSchemas() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "banbao-\(UUID())")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    #expect(try Command.run(["new", "site", "jiedao", "--site", folder.path]).status == 0)
+    let site = folder.appending(path: "jiedao")
+    let settings = try JSONSerialization.jsonObject(
+      with: Data(contentsOf: site.appending(path: ".vscode/settings.json")))
+    let wired = try #require((settings as? [String: Any])?["yaml.schemas"] as? [String: String])
+    #expect(wired["./.vscode/site.schema.json"] == "content/site.yaml")
+    for path in wired.keys {
+      let schema = try String(contentsOf: site.appending(path: path), encoding: .utf8)
+      let name = try #require(path.split(separator: "/").last?.split(separator: ".").first)
+      #expect(try Command.run(["schema", String(name)]).output == schema)
+    }
+  }
+
+  @Test(arguments: ["/absolute", "../beside", ""])
+  func aSiteNeedsAFolderBelow(name: String) throws {
+    let made = try Command.run(["new", "site", name])
+    #expect(made.status == 1)
+    #expect(made.errors.contains("--site"))
+  }
+
+  @Test func schemasAreWrittenIntoAFolder() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "banbao-\(UUID())")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    #expect(try Command.run(["schema", "--out", folder.path]).status == 0)
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+    #expect(
+      names == ["front-matter", "hotlines", "rules", "site", "theme"].map { "\($0).schema.json" })
+    #expect(try Command.run(["schema"]).status == 2)
+    #expect(try Command.run(["schema", "sight"]).status == 2)
+  }
+
   @Test func anUnknownTopicIsNamed() throws {
     let site = try Command.tinySite()
     defer { try? FileManager.default.removeItem(at: site) }

@@ -36,6 +36,13 @@ import Testing
     #expect(html("字*\(mark)*字") == "<p>字<em>\(mark)</em>字</p>\n")
   }
 
+  /// The seven marks of ambiguous width count as Chinese, beside digits and Latin letters too.
+  @Test(arguments: Array("“”‘’—…·"))
+  func ambiguousMarksAreChinese(_ mark: Character) {
+    #expect(
+      html("96110**\(mark)a\(mark)**App") == "<p>96110<strong>\(mark)a\(mark)</strong>App</p>\n")
+  }
+
   @Test(arguments: [
     "2 * 3 * 4", "a ** b **", "字 ** 字", "\\*\\*字。\\*\\*字", "`**字。**字`", "snake_case_字",
   ])

@@ -1,9 +1,10 @@
 import Diagnostics
+import Foundation
 import Markdown
 import Testing
 
 /// Repeats slices of awkward texts, the way parsers are found to be quadratic or to crash; the seeds are fixed.
-@Suite(.timeLimit(.minutes(5))) struct FuzzTests {
+@Suite(.timeLimit(.minutes(30))) struct FuzzTests {
   static let scraps: [String] = [
     "**", "*", "_", "~~", "~", "`", "```", "[", "](", ")", "![", "<", ">", "<!--", "-->", "<b>",
     "<?", "|",
@@ -16,7 +17,13 @@ import Testing
     "e\u{301}",
   ]
 
-  @Test(arguments: 0..<40)
+  /// How many seeds are tried: 40, or as many as `BANBAO_FUZZ_SEEDS` says for a long run with a sanitizer.
+  static let seeds: Range<UInt64> = {
+    let wanted = ProcessInfo.processInfo.environment["BANBAO_FUZZ_SEEDS"].flatMap(UInt64.init)
+    return 0..<(wanted ?? 40)
+  }()
+
+  @Test(arguments: seeds)
   func anyTextIsRead(_ seed: UInt64) {
     var random = FixedRandom(seed: seed)
     for _ in 0..<50 {

@@ -39,7 +39,7 @@ import Testing
 
   @Test(arguments: [
     "a.md", "../b/c.md#甲", "#甲", "http://a.cn", "HTTPS://a.cn", "mailto:a@b.cn", "tel:110",
-    "a/b:c.md", "?x=1", "",
+    "a/b:c.md", "?x=1", "ht&Tab;tp://a.cn", "",
   ])
   func theseAddressesAreFine(_ address: String) {
     #expect(read("[字](<\(address)>)").diagnostics.isEmpty)

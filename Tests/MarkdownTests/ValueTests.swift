@@ -53,15 +53,15 @@ import Testing
     #expect(document.links.map(\.span) + document.hotlineReferences.map(\.span) == text.marks)
   }
 
+  /// The library keeps a table for the whole process, which readers of texts with `~` must not change under each other.
   @Test func readersDoNotDisturbEachOther() async {
-    let text = "~~甲~~ **“乙”**丙 | a |\n\n| a |\n|--|\n| ~~b~~ |\n"
-    let expected = html(text)
+    let long = String(repeating: "~~甲~~ **“乙”**丙\n\n", count: 300)
+    let expected = html(long)
     await withTaskGroup(of: Bool.self) { group in
-      for _ in 0..<8 {
+      for task in 0..<8 {
         group.addTask {
-          (0..<200).allSatisfy { _ in
-            _ = html("没有波浪线**“甲”**乙 www.a.cn")
-            return html(text) == expected
+          (0..<40).allSatisfy { _ in
+            task % 2 == 0 ? html(long) == expected : html("~~甲~~") == "<p><del>甲</del></p>\n"
           }
         }
       }

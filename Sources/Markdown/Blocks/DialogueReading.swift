@@ -51,20 +51,23 @@ enum DialogueReading {
         line.replaceSubrange(0...1, with: [.text(a + b)])
       }
     }
-    guard case .text(let text)? = line.first,
-      let colon = text.firstIndex(where: { $0 == "：" || $0 == ":" })
+    guard case .text(let text)? = line.first else { return nil }
+    let scalars = text.unicodeScalars
+    guard
+      let colon = scalars.prefix(longestSpeaker + 2).firstIndex(where: { $0 == "：" || $0 == ":" })
     else { return nil }
     let speaker = trimmed(text[..<colon])
-    guard !speaker.isEmpty, speaker.count <= longestSpeaker,
-      !speaker.contains(where: sentenceMarks.contains),
-      let words = line.dropping(prefix: text[...colon].count)
-    else { return nil }
-    return Directive.Line(speaker: speaker, text: words)
+    guard !speaker.isEmpty, !speaker.unicodeScalars.contains(where: sentenceMarks.contains) else {
+      return nil
+    }
+    let words = trimmedStart(text[scalars.index(after: colon)...])
+    return Directive.Line(
+      speaker: speaker, text: (words.isEmpty ? [] : [.text(words)]) + line.dropFirst())
   }
 
   /// Characters; longer words before a colon are part of the sentence.
   private static let longestSpeaker = 10
-  private static let sentenceMarks: Set<Character> = [
+  private static let sentenceMarks: Set<Unicode.Scalar> = [
     "，", "。", "！", "？", "；", "、", "“", "”", "「", "」", ",", ".", "!", "?", "/", "《",
   ]
 }

@@ -11,17 +11,18 @@ extension TreeBuilder {
       findings.add(SafetyLimits.tooDeep(at: span(fence.range), in: file))
       return
     }
-    let name = prepared.source.text(fence.name)
     var title = fence.title
-    var role = Directive.Role(name: name)
-    if role == nil, let split = Self.knownPrefix(of: name) {
-      findings.add(
-        .missingSpace(name: split, rest: String(name.dropFirst(split.count)), at: range(fence.name))
-      )
-      role = Directive.Role(name: split)
-      title = (fence.name.lowerBound + split.utf8.count)..<title.upperBound
-    } else if role == nil {
-      findings.add(.unknownBlock(name, at: range(fence.name)))
+    var role = Directive.Role(name: prepared.source.bytes[fence.name])
+    if role == nil {
+      let name = prepared.source.text(fence.name)
+      if let known = Self.knownPrefix(of: name) {
+        let rest = String(name.dropFirst(known.count))
+        findings.add(.missingSpace(name: known, rest: rest, at: range(fence.name)))
+        role = Directive.Role(name: known)
+        title = (fence.name.lowerBound + known.utf8.count)..<title.upperBound
+      } else {
+        findings.add(.unknownBlock(name, at: range(fence.name)))
+      }
     }
     let frame = TreeFrame(
       .directive(OpenDirective(fence: fence, role: role, title: inlines(ofTitle: title))))
@@ -108,8 +109,7 @@ extension TreeBuilder {
   /// A title as inlines; most hold no mark and need no parser.
   private mutating func inlines(ofTitle title: Range<Int>) -> [Inline] {
     guard !title.isEmpty else { return [] }
-    let marks: Set<UInt8> = Set("*_~`[]<>&\\!{:@#".utf8).union([0xEF, UInt8(ascii: "w")])
-    guard prepared.source.bytes[title].contains(where: marks.contains) else {
+    guard prepared.source.bytes[title].contains(where: Self.mayMark) else {
       return [.text(prepared.source.text(title))]
     }
     var builder = TreeBuilder(PreparedText(title: title, of: prepared.source), dialect: dialect)
@@ -119,6 +119,15 @@ extension TreeBuilder {
       return inlines
     }
     return [.text(prepared.source.text(title))]
+  }
+
+  /// Whether a byte of a title may begin a mark, a bare address or an insertion.
+  private static func mayMark(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x21, 0x23, 0x26, 0x2A, 0x3A, 0x3C, 0x3E, 0x40, 0x5B...0x60, 0x77, 0x57, 0x7B...0x7E, 0xEF:
+      true
+    default: false
+    }
   }
 
   /// The longest known name a word starts with: a title without a space before it.

@@ -2,7 +2,12 @@
 extension Directive.Role {
   /// The block a name means, in Chinese or English, any case.
   package init?(name: String) {
-    guard let role = Self.byName[name.lowercased()] else { return nil }
+    self.init(name: name.utf8)
+  }
+
+  init?(name: some Sequence<UInt8>) {
+    let key = name.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
+    guard let role = Self.byBytes[key] else { return nil }
     self = role
   }
 
@@ -49,6 +54,9 @@ extension Directive.Role {
     }
     return names
   }()
+
+  private static let byBytes: [[UInt8]: Self] = Dictionary(
+    byName.map { (Array($0.utf8), $1) }, uniquingKeysWith: { first, _ in first })
 
   /// Every name that is understood, for “did you mean”: those of the manual first.
   static let names: [String] = {

@@ -28,6 +28,11 @@ private struct ListStack {
 
   /// How many quotes and list items a line lies in.
   mutating func depth(of line: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    // Most lines begin with a letter or a Han character at the margin.
+    if let first = line.first, bytes[first] >= 0x80 || bytes[first] >= 0x41 && bytes[first] < 0x5B {
+      contentColumns.removeAll(keepingCapacity: true)
+      return 0
+    }
     var index = line.lowerBound
     var column = 0
     var marks = 0

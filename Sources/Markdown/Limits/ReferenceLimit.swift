@@ -9,7 +9,7 @@ enum ReferenceLimit {
     else { return [] }
     let definitions = definitions(in: text)
     guard let longest = definitions.values.map(\.weight).max() else { return [] }
-    let most = longest * text.marks.brackets
+    let most = longest * text.count(ASCII.openBracket, upTo: text.stretch.count)
     let allowed = SafetyLimits.expansion * text.stretch.count
     guard most > allowed else { return [] }
     var total = 0

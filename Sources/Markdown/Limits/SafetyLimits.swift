@@ -1,3 +1,4 @@
+import CCMarkGFM
 package import Diagnostics
 
 /// The limits of a Markdown text, checked before libcmark-gfm sees it: some texts of a few kilobytes would keep it busy for
@@ -22,9 +23,11 @@ enum SafetyLimits {
     return source.bytes.withUnsafeBufferPointer { bytes in
       let text = LimitedText(source: source, bytes: bytes, stretch: stretch)
       var faults = NestingLimit.faults(in: text)
-      if text.marks.pipes > 1 { faults += TableLimits.faults(in: text) }
-      if text.marks.brackets > 1 { faults += ReferenceLimit.faults(in: text) }
-      if text.marks.bangs > min(pictures, markupOpenings) || text.marks.angles > markupOpenings {
+      if text.count(ASCII.pipe, upTo: 1) > 1 { faults += TableLimits.faults(in: text) }
+      if text.count(ASCII.openBracket, upTo: 1) > 1 { faults += ReferenceLimit.faults(in: text) }
+      if text.count(ASCII.bang, upTo: markupOpenings) > markupOpenings
+        || text.count(ASCII.less, upTo: markupOpenings) > markupOpenings
+      {
         faults += OpeningLimits.faults(in: text)
       }
       return faults
@@ -61,47 +64,50 @@ struct LimitedText {
   let source: SourceText
   let bytes: UnsafeBufferPointer<UInt8>
   let stretch: Range<Int>
-  let marks: Marks
 
-  /// How often the characters stand in a text without which a limit cannot be broken.
-  struct Marks {
-    var pipes = 0
-    var brackets = 0
-    var bangs = 0
-    var angles = 0
-  }
-
-  init(source: SourceText, bytes: UnsafeBufferPointer<UInt8>, stretch: Range<Int>) {
-    self.source = source
-    self.bytes = bytes
-    self.stretch = stretch
-    var marks = Marks()
-    for byte in UnsafeBufferPointer(rebasing: bytes[stretch]) {
-      marks.pipes &+= byte == ASCII.pipe ? 1 : 0
-      marks.brackets &+= byte == ASCII.openBracket ? 1 : 0
-      marks.bangs &+= byte == ASCII.bang ? 1 : 0
-      marks.angles &+= byte == ASCII.less ? 1 : 0
+  /// How often a byte stands in the text, counted no further than one above `limit`.
+  func count(_ byte: UInt8, upTo limit: Int) -> Int {
+    guard var place = bytes.baseAddress.map({ UnsafeRawPointer($0 + stretch.lowerBound) }) else {
+      return 0
     }
-    self.marks = marks
+    let end = place + stretch.count
+    var count = 0
+    while count <= limit, let found = memchr(place, Int32(byte), end - place) {
+      count += 1
+      place = UnsafeRawPointer(found) + 1
+    }
+    return count
   }
 
   func range(_ offsets: Range<Int>) -> SourceRange { source.range(offsets) }
 
   /// Visits each line without its end; a lone carriage return ends one too, as for the library.
   func forEachLine(_ body: (Range<Int>) -> Void) {
+    let hasReturns = count(ASCII.carriageReturn, upTo: 0) > 0
     var start = stretch.lowerBound
-    var index = start
-    while index < stretch.upperBound {
-      let byte = bytes[index]
-      index += 1
-      guard byte == ASCII.newline || byte == ASCII.carriageReturn else { continue }
-      body(start..<(index - 1))
-      if byte == ASCII.carriageReturn, index < stretch.upperBound, bytes[index] == ASCII.newline {
-        index += 1
-      }
-      start = index
+    while start < stretch.upperBound {
+      let end = lineEnd(from: start, hasReturns: hasReturns)
+      body(start..<end)
+      let isPair =
+        end + 1 < stretch.upperBound && bytes[end] == ASCII.carriageReturn
+        && bytes[end + 1] == ASCII.newline
+      start = end + (isPair ? 2 : 1)
     }
-    if start < stretch.upperBound { body(start..<stretch.upperBound) }
+  }
+
+  private func lineEnd(from start: Int, hasReturns: Bool) -> Int {
+    guard hasReturns else {
+      guard let base = bytes.baseAddress,
+        let end = memchr(base + start, Int32(ASCII.newline), stretch.upperBound - start)
+      else { return stretch.upperBound }
+      return UnsafeRawPointer(end) - UnsafeRawPointer(base)
+    }
+    var end = start
+    while end < stretch.upperBound, bytes[end] != ASCII.newline, bytes[end] != ASCII.carriageReturn
+    {
+      end += 1
+    }
+    return end
   }
 
   func isBlank(_ line: Range<Int>) -> Bool {

@@ -134,12 +134,18 @@ enum FenceToken {
 
   /// The number of the fence when a literal is exactly one token.
   static func number(_ literal: UnsafeBufferPointer<UInt8>, sentinel: [UInt8]) -> Int? {
-    guard literal.count > 4, !sentinel.isEmpty, literal.starts(with: opening(sentinel), at: 0),
-      let end = literal.firstIndex(of: closing, from: 0, limit: literal.count)
+    guard !sentinel.isEmpty, literal.count > sentinel.count + 4, literal[0] == ASCII.less,
+      literal[1] == closing[0], literal.starts(with: sentinel, at: 2)
     else { return nil }
-    var rest = end + 2
-    while rest < literal.count, literal[rest] <= ASCII.space { rest += 1 }
-    guard rest == literal.count else { return nil }
-    return Int(String(literal, (2 + sentinel.count)..<end))
+    var index = 2 + sentinel.count
+    var number = 0
+    while index < literal.count, ASCII.isDigit(literal[index]), number < 1_000_000 {
+      number = number * 10 + Int(literal[index] & 0x0F)
+      index += 1
+    }
+    guard literal.starts(with: closing, at: index) else { return nil }
+    index += closing.count
+    while index < literal.count, literal[index] <= ASCII.space { index += 1 }
+    return index == literal.count ? number : nil
   }
 }

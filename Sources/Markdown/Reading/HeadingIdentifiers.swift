@@ -12,7 +12,8 @@ struct HeadingIdentifiers {
 
   private var headings: [Heading] = []
   private var open: [Int] = []
-  private var counts: [String: Int] = [:]
+  /// Hashes of the slugs so far; a chance meeting of two only costs a renaming that changes nothing.
+  private var seen: Set<UInt64> = []
 
   /// Whether ids given out by `add` are not final, as some are equal.
   private(set) var needsRenaming = false
@@ -23,13 +24,14 @@ struct HeadingIdentifiers {
     while let last = open.last, headings[last].level >= level { open.removeLast() }
     headings.append(Heading(slug: slug, parent: open.last, level: level))
     open.append(headings.count - 1)
-    counts[slug, default: 0] += 1
-    if counts[slug, default: 0] > 1 { needsRenaming = true }
+    if !seen.insert(Self.hash(slug)).inserted { needsRenaming = true }
     return slug
   }
 
   /// The final ids in order of the headings.
   func identifiers() -> [String] {
+    var counts: [String: Int] = [:]
+    for heading in headings { counts[heading.slug, default: 0] += 1 }
     let qualified = headings.map { heading -> String in
       guard counts[heading.slug, default: 0] > 1, let parent = heading.parent else {
         return heading.slug
@@ -46,6 +48,11 @@ struct HeadingIdentifiers {
       }
       return id
     }
+  }
+
+  /// FNV-1a, which is the same in every run.
+  private static func hash(_ text: String) -> UInt64 {
+    text.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
   }
 
   /// Letters, digits and Han characters kept, ASCII in lower case, spaces and dashes as one `-`; at most 64 characters.

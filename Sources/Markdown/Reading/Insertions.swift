@@ -59,12 +59,13 @@ extension TreeBuilder {
   }
 }
 
+/// The text without white space at its ends.
 func trimmed(_ text: some StringProtocol) -> String {
-  let isSpace = { (character: Character) in character.isWhitespace }
-  guard let first = text.firstIndex(where: { !isSpace($0) }),
-    let last = text.lastIndex(where: { !isSpace($0) })
+  let scalars = text.unicodeScalars
+  guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
+    let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })
   else { return "" }
-  return String(text[first...last])
+  return String(String.UnicodeScalarView(scalars[first...last]))
 }
 
 /// Ids of the hotline registry: `[a-z0-9-]+`.

@@ -52,12 +52,20 @@ struct PositionFinder {
 
   /// How many characters begin in a stretch.
   private func count(_ stretch: Range<Int>) -> Int {
-    source.bytes.withUnsafeBufferPointer { bytes in
-      var count = 0
-      for byte in UnsafeBufferPointer(rebasing: bytes[stretch]) {
-        count &+= byte & 0xC0 == 0x80 ? 0 : 1
+    source.bytes.withUnsafeBytes { bytes in
+      var index = stretch.lowerBound
+      var following = 0
+      while index + 8 <= stretch.upperBound {
+        let eight = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+        // Bytes of the form 10xxxxxx continue a character.
+        following += ((eight >> 7) & (~eight >> 6) & 0x0101_0101_0101_0101).nonzeroBitCount
+        index += 8
       }
-      return count
+      while index < stretch.upperBound {
+        if bytes[index] & 0xC0 == 0x80 { following += 1 }
+        index += 1
+      }
+      return stretch.count - following
     }
   }
 

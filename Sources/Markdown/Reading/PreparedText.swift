@@ -1,3 +1,4 @@
+import CCMarkGFM
 import Diagnostics
 
 /// The text as the library gets it, and the way back from its lines and byte columns to the author's file.
@@ -83,8 +84,8 @@ struct PreparedText {
   /// Which line of the file a line of the library is, from 0; `nil` when lines do not correspond.
   func fileLine(_ line: Int) -> Int? {
     let index = firstLine + line - 2
-    return lineStarts == nil && (line > 1 || firstLine == 1) && index < source.lineCount
-      ? index : nil
+    guard lineStarts == nil, line > 1 || line == 1 && firstLine == 1 else { return nil }
+    return index < source.lineCount ? index : nil
   }
 
   /// The last edit on a line that starts before a column, both as the library counts.
@@ -109,7 +110,8 @@ struct PreparedText {
         bytes[index] == ASCII.carriageReturn
           && (index + 1 >= bytes.count || bytes[index + 1] != ASCII.newline)
       }
-      guard UnsafeBufferPointer(rebasing: bytes[stretch]).contains(ASCII.carriageReturn),
+      guard let base = bytes.baseAddress,
+        memchr(base + stretch.lowerBound, Int32(ASCII.carriageReturn), stretch.count) != nil,
         stretch.contains(where: isLone)
       else { return nil }
       var starts = [stretch.lowerBound]

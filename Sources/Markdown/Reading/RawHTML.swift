@@ -17,7 +17,7 @@ extension TreeBuilder {
       append(Block(.html(html), span: span(of: node)))
       return
     }
-    startLeaf(node)
+    _ = startLeaf(node)
     // The library gives HTML blocks no true end.
     leaf = leaf.lowerBound..<prepared.stretch.upperBound
     report(html: html, stretch: leaf)

@@ -43,6 +43,8 @@ struct SourceRewriter {
           continue
         }
       }
+      while index < end, !Self.matters(bytes[index]) { index += 1 }
+      guard index < end else { break }
       switch bytes[index] {
       case ASCII.newline:
         index += 1
@@ -69,6 +71,11 @@ struct SourceRewriter {
       }
     }
     if !edits.isEmpty { output += bytes[copied..<end] }
+  }
+
+  @inline(__always) private static func matters(_ byte: UInt8) -> Bool {
+    byte == ASCII.newline || byte == ASCII.carriageReturn || byte == ASCII.backslash
+      || byte == ASCII.star
   }
 
   /// Marks a run of `*` where the library would judge it by Western rules; returns where it ends.
@@ -121,6 +128,7 @@ struct SourceRewriter {
   private mutating func replace(
     _ range: Range<Int>, with new: [UInt8], in bytes: UnsafeBufferPointer<UInt8>
   ) {
+    if edits.isEmpty { output.reserveCapacity(stretch.count + 512) }
     output += bytes[copied..<range.lowerBound]
     output += new
     copied = range.upperBound

@@ -33,8 +33,12 @@ struct TextScanner {
       queued = nil
       return piece
     }
-    while index < words.count {
-      guard Self.mayStartPiece(words[index]), let found = special(at: index) else {
+    while true {
+      var at = index
+      while at < words.count, !Self.mayStartPiece(words[at]) { at += 1 }
+      index = at
+      guard at < words.count else { break }
+      guard let found = special(at: at) else {
         index += 1
         continue
       }

@@ -9,6 +9,8 @@ struct TreeBuilder {
   var frames = [TreeFrame(.document)]
   var findings = Findings()
   var footnotes: [Footnote] = []
+  /// The lines of the file on which notes that are referred to begin.
+  var footnoteLines: Set<Int> = []
   /// How often each footnote was referred to so far.
   var footnoteUses: [Int: Int] = [:]
   var headings = HeadingIdentifiers()
@@ -26,11 +28,20 @@ struct TreeBuilder {
   var cursor = 0
   var keepsLines = false
   var positions: PositionFinder
+  /// Whether `[^` stands anywhere in the text.
+  let mayHaveFootnotes: Bool
   var reportedHTMLInLeaf = false
 
   init(_ prepared: PreparedText, dialect: Dialect) {
     self.prepared = prepared
     self.dialect = dialect
+    mayHaveFootnotes =
+      dialect == .banbao
+      && prepared.source.bytes.withUnsafeBufferPointer {
+        let stretch = prepared.stretch
+        return $0.firstIndex(
+          of: Array("[^".utf8), from: stretch.lowerBound, limit: stretch.upperBound) != nil
+      }
     positions = PositionFinder(prepared.source)
   }
 
@@ -48,6 +59,7 @@ struct TreeBuilder {
       }
     }
     closeDirectives(above: 0)
+    if mayHaveFootnotes { checkUnusedFootnotes() }
   }
 
   private mutating func enter(_ node: OpaquePointer, _ iterator: OpaquePointer) {
@@ -82,13 +94,13 @@ struct TreeBuilder {
     }
     switch frame.kind {
     case .paragraph, .heading, .cell:
-      frame.span = span(of: node)
-      startLeaf(node)
+      frame.span = startLeaf(node)
     case .emphasis, .strong, .strikethrough: flushText()
     case .link, .image:
       flushText()
       if let stretch = stretch(of: node, startingWith: [ASCII.bang]) { frame.span = span(stretch) }
       openLinks += 1
+    case .item, .row: break
     default: frame.span = span(of: node)
     }
     frames.append(frame)
@@ -112,8 +124,7 @@ struct TreeBuilder {
     case CMARK_NODE_HEADING: return .heading(level: Int(cmark_node_get_heading_level(node)))
     case CMARK_NODE_LINK: return linkKind(node)
     case CMARK_NODE_IMAGE: return imageKind(node)
-    case CMARK_NODE_FOOTNOTE_DEFINITION:
-      return .footnote(label: literal(cmark_node_get_literal(node)))
+    case CMARK_NODE_FOOTNOTE_DEFINITION: return .footnote(label: footnoteLabel(node))
     default: break
     }
     switch type.rawValue {
@@ -138,28 +149,16 @@ struct TreeBuilder {
     }
   }
 
-  private mutating func startLeaf() {
+  /// Begins a paragraph, heading, cell or HTML block, in whose stretch places of inlines are looked for; gives its place.
+  mutating func startLeaf(_ node: OpaquePointer) -> Span? {
     pending.removeAll(keepingCapacity: true)
     lastScalar = 0x20
     reportedHTMLInLeaf = false
     keepsLines =
       openDirectives > 0 && frames.last { $0.isDirective }?.directive?.keepsLines ?? false
-  }
-
-  /// Notes the stretch of a paragraph, heading or cell, in which places of inlines are looked for.
-  mutating func startLeaf(_ node: OpaquePointer) {
-    startLeaf()
-    let line = Int(cmark_node_get_start_line(node))
-    guard line > 0 else {
-      leaf = 0..<0
-      cursor = 0
-      return
-    }
-    let start = prepared.offset(line: line, column: Int(cmark_node_get_start_column(node)))
-    let end = prepared.offset(
-      line: Int(cmark_node_get_end_line(node)), column: Int(cmark_node_get_end_column(node)) + 1)
-    leaf = start..<max(start, end)
-    cursor = start
+    leaf = stretch(of: node) ?? 0..<0
+    cursor = leaf.lowerBound
+    return span(of: node, leaf)
   }
 }
 

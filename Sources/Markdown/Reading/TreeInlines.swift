@@ -21,11 +21,12 @@ extension TreeBuilder {
         appendInsertion(String(words, range), near: guess(node, range.lowerBound))
       }
     }
+    if mayHaveFootnotes { checkLeftReferences(words, of: node) }
     if let last = words.lastScalar(butFor: prepared.sentinel) { lastScalar = last }
   }
 
   /// The first place where a byte of a text node can stand: entities and escapes before it only move it back.
-  private func guess(_ node: OpaquePointer, _ offset: Int) -> Int? {
+  func guess(_ node: OpaquePointer, _ offset: Int) -> Int? {
     let line = Int(cmark_node_get_start_line(node))
     guard line > 0 else { return nil }
     let column = Int(cmark_node_get_start_column(node)) + offset

@@ -6,13 +6,26 @@ import Diagnostics
 /// The library's inline positions are wrong where a paragraph's lines are indented differently, so each is checked against the
 /// text before it is believed; otherwise the text is searched, and at last the whole paragraph is named.
 extension TreeBuilder {
-  /// The place of a block; `nil` when the library knows none.
-  mutating func span(of node: OpaquePointer) -> Span? {
+  /// The stretch of the file a node was made of; `nil` when the library does not say.
+  func stretch(of node: OpaquePointer) -> Range<Int>? {
     let line = Int(cmark_node_get_start_line(node))
     guard line > 0 else { return nil }
-    let start = position(line: line, column: Int(cmark_node_get_start_column(node)))
-    let end = position(
+    let start = prepared.offset(line: line, column: Int(cmark_node_get_start_column(node)))
+    let end = prepared.offset(
       line: Int(cmark_node_get_end_line(node)), column: Int(cmark_node_get_end_column(node)) + 1)
+    return start..<max(start, end)
+  }
+
+  /// The place of a block; `nil` when the library knows none.
+  mutating func span(of node: OpaquePointer) -> Span? {
+    stretch(of: node).flatMap { span(of: node, $0) }
+  }
+
+  /// The place of a block whose stretch is known.
+  mutating func span(of node: OpaquePointer, _ stretch: Range<Int>) -> Span? {
+    guard cmark_node_get_start_line(node) > 0 else { return nil }
+    let start = position(at: stretch.lowerBound, line: cmark_node_get_start_line(node))
+    let end = position(at: stretch.upperBound, line: cmark_node_get_end_line(node))
     return Span(start: start, end: max(start, end))
   }
 
@@ -22,24 +35,21 @@ extension TreeBuilder {
       end: positions.position(at: range.upperBound))
   }
 
-  /// The position of a line and byte column of the library.
-  private mutating func position(line: Int, column: Int) -> SourcePosition {
-    guard let fileLine = prepared.fileLine(line) else {
-      return positions.position(at: prepared.offset(line: line, column: column))
-    }
-    if column <= 1 { return SourcePosition(line: fileLine + 1, column: 1) }
-    return positions.position(at: prepared.offset(line: line, column: column), line: fileLine)
+  /// The position of an offset on a line of the library's.
+  private mutating func position(at offset: Int, line: Int32) -> SourcePosition {
+    guard let fileLine = prepared.fileLine(Int(line)),
+      prepared.source.lineStarts[fileLine] <= offset
+    else { return positions.position(at: offset) }
+    return positions.position(at: offset, line: fileLine)
   }
 
   /// The stretch of an inline node when the text bears the library out: one of `marks` stands at its start.
   func stretch(of node: OpaquePointer, startingWith marks: [UInt8]) -> Range<Int>? {
-    let line = Int(cmark_node_get_start_line(node))
-    guard line > 0 else { return nil }
-    let start = prepared.offset(line: line, column: Int(cmark_node_get_start_column(node)))
-    guard leaf.contains(start), marks.contains(prepared.source.bytes[start]) else { return nil }
-    let end = prepared.offset(
-      line: Int(cmark_node_get_end_line(node)), column: Int(cmark_node_get_end_column(node)) + 1)
-    return start..<min(max(end, start + 1), leaf.upperBound)
+    guard let stretch = stretch(of: node), leaf.contains(stretch.lowerBound),
+      marks.contains(prepared.source.bytes[stretch.lowerBound])
+    else { return nil }
+    return stretch
+      .lowerBound..<min(max(stretch.upperBound, stretch.lowerBound + 1), leaf.upperBound)
   }
 
   /// The place of words of the current leaf, at or behind `guess` or else behind the last place found.

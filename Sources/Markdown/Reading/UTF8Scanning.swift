@@ -1,3 +1,5 @@
+import CCMarkGFM
+
 /// Decoding single characters in the middle of UTF-8 bytes.
 extension UnsafeBufferPointer<UInt8> {
   /// The character that starts at an index and its length in bytes; U+FFFD for bytes that are none.
@@ -24,11 +26,15 @@ extension UnsafeBufferPointer<UInt8> {
 
   /// Where a byte sequence first stands at or behind an index, ending before `limit`.
   func firstIndex(of needle: [UInt8], from index: Int, limit: Int) -> Int? {
-    guard let first = needle.first else { return nil }
+    guard let first = needle.first, let base = baseAddress else { return nil }
     var position = Swift.max(index, 0)
     let last = Swift.min(limit, count) - needle.count
     while position <= last {
-      if self[position] == first, starts(with: needle, at: position) { return position }
+      guard let found = memchr(base + position, Int32(first), last - position + 1) else {
+        return nil
+      }
+      position = UnsafeRawPointer(found) - UnsafeRawPointer(base)
+      if starts(with: needle, at: position) { return position }
       position += 1
     }
     return nil

@@ -77,7 +77,7 @@ package struct Span: Sendable, Hashable {
 
 /// A block with its place; cmark-gfm knows no place for a few, hence optional.
 package struct Block: Sendable, Hashable {
-  package indirect enum Kind: Sendable, Hashable {
+  package enum Kind: Sendable, Hashable {
     case paragraph([Inline])
     /// `level` 1…6; `id` is unique in the document and keeps Han characters.
     case heading(level: Int, id: String, [Inline])
@@ -206,7 +206,7 @@ package struct Directive: Sendable, Hashable {
   }
 }
 
-package indirect enum Inline: Sendable, Hashable {
+package enum Inline: Sendable, Hashable {
   case text(String)
   /// A line end of the source that stands for a space; between wide characters the reader has dropped it already.
   case softBreak

@@ -14,29 +14,41 @@ package enum LinkAddress {
 
   /// What is wrong with an address; `nil` when it is allowed. Control characters and case do not hide a scheme.
   package static func fault(of destination: String, kind: LinkReference.Kind) -> Fault? {
-    var scheme: [UInt8] = []
+    var length = 0
     for byte in destination.utf8 {
       switch byte {
       case 0...0x20, 0x7F: continue
-      case ASCII.colon: return fault(scheme: scheme, kind: kind)
-      case UInt8(ascii: "/"), ASCII.backslash, UInt8(ascii: "?"), UInt8(ascii: "#"):
-        if scheme.isEmpty, byte != UInt8(ascii: "?"), byte != UInt8(ascii: "#"),
-          isHostPath(destination)
-        {
-          return .noScheme
-        }
-        return destination.contains("：//") ? .fullWidthColon : nil
-      default: scheme.append(byte | (byte >= 0x41 && byte <= 0x5A ? 0x20 : 0))
+      case ASCII.colon: return fault(scheme: scheme(of: destination, length), kind: kind)
+      case UInt8(ascii: "/"), ASCII.backslash:
+        if length == 0, isHostPath(destination) { return .noScheme }
+        return hasFullWidthColon(destination) ? .fullWidthColon : nil
+      case UInt8(ascii: "?"), UInt8(ascii: "#"): return nil
+      default: length += 1
       }
     }
     return nil
   }
 
-  private static func fault(scheme: [UInt8], kind: LinkReference.Kind) -> Fault? {
-    let name = String(decoding: scheme, as: UTF8.self)
-    let allowed = kind == .link ? ["http", "https", "mailto", "tel"] : ["http", "https"]
-    if allowed.contains(name) { return nil }
-    return scheme.count == 1 || name == "file" ? .localPath : .scheme(name)
+  /// The first characters of an address in lower case, without spaces and control characters.
+  private static func scheme(of destination: String, _ length: Int) -> String {
+    let letters = destination.utf8.lazy.filter { $0 > 0x20 && $0 != 0x7F }.prefix(length)
+    return String(
+      decoding: letters.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }, as: UTF8.self)
+  }
+
+  private static func fault(scheme: String, kind: LinkReference.Kind) -> Fault? {
+    switch scheme {
+    case "http", "https": nil
+    case "mailto", "tel": kind == .link ? nil : .scheme(scheme)
+    case "file": .localPath
+    default: scheme.utf8.count == 1 ? .localPath : .scheme(scheme)
+    }
+  }
+
+  /// Whether the first colon of either width is a full-width one before two slashes.
+  private static func hasFullWidthColon(_ destination: String) -> Bool {
+    guard destination.utf8.contains(0xEF) else { return false }
+    return destination.contains("：//")
   }
 
   /// Whether an address starts with two slashes of either kind.

@@ -49,6 +49,7 @@ package struct HTMLWriter: Sendable {
 
   package func html(_ document: MarkdownDocument) -> String {
     var bytes: [UInt8] = []
+    bytes.reserveCapacity(8192)
     append(document, to: &bytes)
     return String(decoding: bytes, as: UTF8.self)
   }

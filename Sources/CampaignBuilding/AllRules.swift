@@ -1,0 +1,23 @@
+import ContentLoading
+package import Diagnostics
+import EditorialChecking
+import FileTree
+import InputMethodChecking
+import Markdown
+import OutreachPlanning
+import PosterComposing
+import PosterPrinting
+import Publishing
+import SiteRendering
+
+/// The rules of every room, by code: what `docs/diagnostics/` is written from.
+package enum AllRules {
+  package static let all: [Rule] =
+    [
+      FileTreeRules.all, MarkdownRules.all, LoadingRules.all, EditorialRules.all,
+      PlanningRules.all, RenderingRules.all, ComposingRules.all, PrintingRules.all,
+      PublishingRules.all, BuildingRules.all, InputMethodRules.all,
+    ]
+    .flatMap { $0 }
+    .sorted { $0.code.utf8.lexicographicallyPrecedes($1.code.utf8) }
+}

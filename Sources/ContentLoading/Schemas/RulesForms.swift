@@ -1,0 +1,52 @@
+/// The forms of `outreach/rules.yaml`.
+enum RulesForms {
+  static let rules = FormatForm(
+    RulesReading.keys,
+    [
+      "from": FieldForm(.date, "日程从哪一天开始").required,
+      "to": FieldForm(.date, "日程到哪一天结束，最多三年").required,
+      "stall_kits": FieldForm(.int(0...1000), "一天最多摆几个摊"),
+      "themes": FieldForm(.mappings(theme), "讲哪些主题，各适合去哪里").required,
+      "coverage": FieldForm(.counts(categories, 0...1000), "每类场所每月至少几场"),
+      "campaigns": FieldForm(.mappings(campaign), "集中宣传：这些日子里某个主题至少几场"),
+      "week_band": FieldForm(.mapping(band), "每周最少、最多几场"),
+      "weights": FieldForm(.mapping(weights), "各项要求的分量，数字越大越要紧"),
+      "public": FieldForm(.choices(categories), "网站上写明地点的类别"),
+    ])
+
+  private static let theme = FormatForm(
+    RulesReading.themeKeys,
+    [
+      "id": FieldForm(.id, "专题文件夹的名字").required,
+      "name": FieldForm(.text(limit: nil), "主题的名称"),
+      "daily_cap": FieldForm(.int(0...1000), "一天最多讲几场，0 不限"),
+      "fit": FieldForm(.counts(categories, 0...1000), "适合去哪里：0 最合适，没写的类别不去").required,
+    ])
+
+  private static let campaign = FormatForm(
+    RulesReading.campaignKeys,
+    [
+      "theme": FieldForm(.text(limit: nil), "上面登记的主题").required,
+      "from": FieldForm(.date, "从哪一天").required,
+      "to": FieldForm(.date, "到哪一天").required,
+      "min": FieldForm(.int(0...10_000), "至少几场").required,
+      "categories": FieldForm(.choices(categories), "只算这几类场所"),
+      "format": FieldForm(.choice(Choices.format.words), "只算一堂课或一条街"),
+    ])
+
+  private static let band = FormatForm(
+    RulesReading.bandKeys,
+    [
+      "lo": FieldForm(.int(0...1000), "最少几场").required,
+      "hi": FieldForm(.int(0...1000), "最多几场").required,
+    ])
+
+  private static let weights = FormatForm(
+    RulesReading.weightKeys,
+    Dictionary(
+      uniqueKeysWithValues: RulesReading.weightKeys.keys.map {
+        ($0.name, FieldForm(.int(0...1_000_000), "“\($0.chinese)”这一项的分量"))
+      }))
+
+  private static let categories = Choices.category.words
+}

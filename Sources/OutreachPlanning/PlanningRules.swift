@@ -1,0 +1,12 @@
+package import Diagnostics
+
+/// Every rule of the planner, for the pages of `docs/diagnostics/`.
+package enum PlanningRules {
+  package static let all: [Rule] = [
+    .planBeforeAsOf, .planCampaignShort, .planClosedMonths, .planCoverageShort, .planHorizon,
+    .planMinGap, .planOverRequired, .planPinnedMissing, .planProblemKey, .planProblemSyntax,
+    .planProblemValue, .planRowDropped, .planStallKits, .planTeamArea, .planTeamCap, .planTeamOff,
+    .planTeamSkill, .planThemeCap, .planThemeForbidden, .planTooLarge, .planUnannouncedYear,
+    .planUnknownArea, .planUnknownValue, .planUnplaced, .planVenueClosed,
+  ]
+}
