@@ -61,6 +61,7 @@ let package = Package(
         "CampaignModel", "Markdown", "FileTree", "Diagnostics", "WorkSharing", "Yams",
       ]),
     room("EditorialChecking", ["CampaignModel", "Markdown", "Diagnostics", "WorkSharing"]),
+    room("InputMethodChecking", ["Diagnostics"]),
     room("OutreachPlanning", ["CampaignModel", "Diagnostics"]),
     room(
       "SiteRendering",
@@ -78,7 +79,8 @@ let package = Package(
     room(
       "CampaignBuilding",
       [
-        "ContentLoading", "EditorialChecking", "OutreachPlanning", "SiteRendering",
+        "ContentLoading", "EditorialChecking", "InputMethodChecking", "OutreachPlanning",
+        "SiteRendering",
         "PosterComposing", "PosterPrinting", "ChannelExporting", "Publishing",
         "CampaignModel", "Markdown", "FileTree", "Diagnostics", "WorkSharing",
       ]),
@@ -108,6 +110,7 @@ let package = Package(
       ["ContentLoading", "CampaignModel", "Markdown", "FileTree", "Diagnostics"]),
     tests(
       "EditorialCheckingTests", ["EditorialChecking", "CampaignModel", "Markdown", "Diagnostics"]),
+    tests("InputMethodCheckingTests", ["InputMethodChecking", "Diagnostics"]),
     tests("OutreachPlanningTests", ["OutreachPlanning", "CampaignModel", "Diagnostics"]),
     // Mustache is the reference our own compiled templates are compared with.
     tests(

@@ -34,8 +34,13 @@ package struct CampaignBuild {
     }
     var read = clock.run(.load, { world.load(sources) }) { ($0.campaign.articles.count, 0) }
     findings += read.diagnostics
+    let drafts = Set(read.campaign.articles.filter { $0.isDraft && !options.drafts }.map(\.file))
     findings += clock.run(
-      .check, { EditorialChecker().check(read.campaign, drafts: options.drafts, jobs: world.jobs) }
+      .check,
+      {
+        EditorialChecker().check(read.campaign, drafts: options.drafts, jobs: world.jobs)
+          + world.inputMethodFindings(in: read.sources, except: drafts)
+      }
     ) { ($0.count, 0) }
 
     if let baseURL = options.baseURL { read.campaign.site.baseURL = baseURL }

@@ -16,12 +16,13 @@ extension World {
     let read = load(readSources())
     var findings = read.diagnostics
     findings += EditorialChecker().check(read.campaign, jobs: jobs)
+    findings += inputMethodFindings(in: read.sources)
     findings += SiteRenderer(theme: read.theme).findings
     let wanted = paths.map(relative)
     if !wanted.isEmpty, !wanted.contains(".") {
       findings.removeAll { finding in
         guard let file = finding.range?.file else { return false }
-        return !wanted.contains { file == $0 || file.hasPrefix($0 + "/") }
+        return !isWanted(file, wanted)
       }
       findings += wanted.compactMap { unknownPath($0, in: read.sources) }
     }
@@ -42,8 +43,14 @@ extension World {
           ?? "Give a path relative to the site folder, such as content/anti-fraud"))
   }
 
+  /// Whether a file is one of some files and folders, or there are none to choose by.
+  func isWanted(_ file: String, _ wanted: [String]) -> Bool {
+    wanted.isEmpty || wanted.contains(".")
+      || wanted.contains { file == $0 || file.hasPrefix($0 + "/") }
+  }
+
   /// A path as typed, as a path below the site folder.
-  private func relative(_ path: String) -> String {
+  func relative(_ path: String) -> String {
     var path = path.hasPrefix(root + "/") ? String(path.dropFirst(root.count + 1)) : path
     while path.hasPrefix("./") { path.removeFirst(2) }
     while path.hasSuffix("/") { path.removeLast() }

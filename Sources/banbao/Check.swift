@@ -1,6 +1,7 @@
 import ArgumentParser
 import CampaignBuilding
 import Diagnostics
+import FileTree
 
 struct Check: ParsableCommand {
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, sarif }
@@ -16,7 +17,25 @@ struct Check: ParsableCommand {
   @Option(help: "输出格式 text、json 或 sarif / output format")
   var format = Format.text
 
+  @Flag(help: "自动改正有把握的输入法笔误 / mend what is certain among the input method's slips")
+  var fix = false
+
+  @Flag(help: "和 --fix 同用：只显示会怎么改 / with --fix: only show the changes")
+  var dryRun = false
+
+  func validate() throws {
+    if dryRun, !fix { throw ValidationError("--dry-run 要和 --fix 同用 / --dry-run goes with --fix") }
+  }
+
   func run() throws {
+    if fix {
+      let fixed = try shared.world().fix(only: paths, write: !dryRun)
+      if dryRun { return Terminal.result(fixed.files.map(\.diff).joined()) }
+      for file in fixed.files {
+        Terminal.error(file.summary.text(in: shared.language))
+      }
+      try shared.report(fixed.diagnostics, sources: SourceTree([]))
+    }
     let checked = try shared.world().check(only: paths)
     switch format {
     case .text:
