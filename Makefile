@@ -20,7 +20,7 @@ if [ -n "$$missing" ]; then
 fi
 endef
 
-.PHONY: help site test test-swift lint format bench libraries tools release clean
+.PHONY: help site test test-swift lint format bench fuzz libraries tools release clean
 
 help: ## what there is to make
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 20
@@ -54,5 +54,8 @@ bench: release ## measure: our figures beside the floor's
 	swift build -c release --product markdown-floor
 	.build/release/banbao-bench
 
+fuzz: tools ## ten minutes of random Markdown under AddressSanitizer (not part of make test)
+	@BANBAO_FUZZ_SECONDS=$${SECONDS_OF_FUZZ:-600} swift test --sanitize=address --scratch-path .build-asan --filter LongFuzzTests
+
 clean: ## remove what was built
-	@rm -rf .build
+	@rm -rf .build .build-asan
