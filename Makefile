@@ -52,6 +52,7 @@ test: lint test-swift ## lint, build with warnings as errors, all tests
 bench: release ## measure: our figures beside the floor's
 	@swift build -c release --product banbao-bench
 	swift build -c release --product markdown-floor
+	swift build -c release --product markdown-stage
 	.build/release/banbao-bench
 
 fuzz: tools ## ten minutes of random Markdown under AddressSanitizer (not part of make test)

@@ -98,6 +98,10 @@ let package = Package(
     .executableTarget(
       name: "markdown-floor", dependencies: ["CCMarkGFM"], path: "Benchmarks/markdown-floor"),
 
+    .executableTarget(
+      name: "markdown-stage", dependencies: ["Markdown", "FileTree", "Diagnostics"],
+      path: "Benchmarks/markdown-stage", swiftSettings: settings),
+
     // Tests, one target per room.
     tests("DiagnosticsTests", ["Diagnostics"]),
     tests("FileTreeTests", ["FileTree", "Diagnostics"]),

@@ -17,7 +17,7 @@ try FileManager.default.createDirectory(atPath: work, withIntermediateDirectorie
 defer { try? FileManager.default.removeItem(atPath: work) }
 
 func row(_ name: String, _ command: [String], runs: Int) {
-  let label = name.padding(toLength: 46, withPad: " ", startingAt: 0)
+  let label = name.padding(toLength: 52, withPad: " ", startingAt: 0)
   guard let measured = Measurement.of(command, runs: runs) else {
     print(label + "failed: " + command.joined(separator: " "))
     return
@@ -27,7 +27,7 @@ func row(_ name: String, _ command: [String], runs: Int) {
       + String(format: "%8.3f %8.3f %8.1f", measured.wall, measured.cpu, measured.peak))
 }
 
-print("case".padding(toLength: 46, withPad: " ", startingAt: 0) + "  wall s    cpu s  peak MB")
+print("case".padding(toLength: 52, withPad: " ", startingAt: 0) + "  wall s    cpu s  peak MB")
 let sample = FileManager.default.currentDirectoryPath
 row(
   "sample, no posters", [banbao, "build", "--site", sample, "--no-posters", "--out", work + "/s0"],
@@ -44,5 +44,11 @@ for count in [100, 1_000, 10_000] {
   row(
     "\(count) articles, the floor (one thread)",
     [binaries + "/markdown-floor", site + "/content", work + "/floor"], runs: runs)
+  row(
+    "\(count) articles, Markdown stage alone, no writing", [binaries + "/markdown-stage", site],
+    runs: runs)
+  row(
+    "\(count) articles, bare libcmark-gfm, no writing",
+    [binaries + "/markdown-floor", site + "/content"], runs: runs)
   try? FileManager.default.removeItem(atPath: site)
 }

@@ -1,5 +1,5 @@
 /* The floor of a site build: read every .md below a folder, skip its front matter, let libcmark-gfm make HTML of it, write that
-   to another folder. No templates, no lists, no checks: what no generator over this parser can beat on one thread. */
+   to another folder, if one is given. No templates, no lists, no checks: what no generator over this parser can beat on one thread. */
 #include <cmark-gfm-core-extensions.h>
 #include <cmark-gfm-extension_api.h>
 #include <cmark-gfm.h>
@@ -39,7 +39,7 @@ static void page(const char *from, const char *to) {
   cmark_parser_feed(parser, markdown, length);
   cmark_node *document = cmark_parser_finish(parser);
   char *html = cmark_render_html(document, CMARK_OPT_DEFAULT, cmark_parser_get_syntax_extensions(parser));
-  int out = open(to, O_WRONLY | O_CREAT | O_TRUNC, 0644);
+  int out = to == NULL ? -1 : open(to, O_WRONLY | O_CREAT | O_TRUNC, 0644);
   if (out >= 0) {
     if (write(out, html, strlen(html)) < 0) perror(to);
     close(out);
@@ -52,7 +52,7 @@ static void page(const char *from, const char *to) {
 }
 
 static void folder(const char *from, const char *to) {
-  mkdir(to, 0755);
+  if (to != NULL) mkdir(to, 0755);
   DIR *stream = opendir(from);
   if (stream == NULL) return;
   struct dirent *entry;
@@ -60,23 +60,23 @@ static void folder(const char *from, const char *to) {
     if (entry->d_name[0] == '.') continue;
     char source[4096], target[4096];
     snprintf(source, sizeof source, "%s/%s", from, entry->d_name);
-    snprintf(target, sizeof target, "%s/%s", to, entry->d_name);
+    if (to != NULL) snprintf(target, sizeof target, "%s/%s", to, entry->d_name);
     size_t length = strlen(source);
     if (length > 3 && strcmp(source + length - 3, ".md") == 0)
-      page(source, target);
+      page(source, to == NULL ? NULL : target);
     else if (entry->d_type == DT_DIR)
-      folder(source, target);
+      folder(source, to == NULL ? NULL : target);
   }
   closedir(stream);
 }
 
 int main(int count, char **arguments) {
-  if (count != 3) {
-    fprintf(stderr, "usage: markdown-floor FROM TO\n");
+  if (count != 2 && count != 3) {
+    fprintf(stderr, "usage: markdown-floor FROM [TO]\n");
     return 2;
   }
   cmark_gfm_core_extensions_ensure_registered();
-  folder(arguments[1], arguments[2]);
+  folder(arguments[1], count == 3 ? arguments[2] : NULL);
   printf("%ld pages\n", pages);
   return 0;
 }
