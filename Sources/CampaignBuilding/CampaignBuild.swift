@@ -139,7 +139,3 @@ package struct BuildOutcome: Sendable {
         + "\(unchanged) unchanged")
   }
 }
-
-extension OutputTree {
-  var byteCount: Int { ordered.reduce(0) { $0 + $1.bytes.count } }
-}

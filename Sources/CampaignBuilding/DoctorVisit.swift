@@ -15,12 +15,13 @@ extension World {
   package func examine(asOf: CivilDate?) -> DoctorVisit {
     let day = asOf ?? today
     let read = load(readSources())
-    var lines = fontLines()
+    let fonts = examineFonts()
+    var lines = fonts.value
     lines += staleColumns(read.campaign, on: day)
     lines += dueChanges(read.campaign, after: day)
     lines += missingMonths(read.campaign, on: day)
     return DoctorVisit(
-      lines: lines, sources: read.sources, diagnostics: read.diagnostics + missingFonts())
+      lines: lines, sources: read.sources, diagnostics: read.diagnostics + fonts.diagnostics)
   }
 
   /// A column is stale after half a year without an article (国办秘函〔2019〕19号 as local bulletins quote it).

@@ -37,8 +37,9 @@ extension World {
     let files = markdownFiles(of: sources.value).filter { isWanted($0.path, wanted) }
     let marked = orderedMap(files, jobs: jobs) { file -> FixedSite.File? in
       let checker = InputMethodChecker()
+      guard checker.mayFind(in: file.bytes) else { return nil }
       let text = file.text()
-      guard checker.mayFind(in: file.bytes), !text.hasErrors else { return nil }
+      guard !text.hasErrors else { return nil }
       let fixed = checker.fixed(text.value)
       guard fixed.count > 0 else { return nil }
       return FixedSite.File(

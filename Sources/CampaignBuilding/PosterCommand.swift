@@ -44,14 +44,10 @@ extension World {
   }
 
   /// Whether the fonts posters need are there, in words.
-  func fontLines() -> [Bilingual] {
-    let fonts = PosterFonts.prepare(characters: [], cacheFolder: cache)
-    guard fonts.value != nil else { return [] }
-    return [Bilingual(zh: "海报字体齐全", en: "The posters' fonts are there")]
-  }
-
-  func missingFonts() -> [Diagnostic] {
-    PosterFonts.prepare(characters: [], cacheFolder: cache).diagnostics
+  func examineFonts() -> Reported<[Bilingual]> {
+    PosterFonts.prepare(characters: [], cacheFolder: cache).map { fonts in
+      fonts == nil ? [] : [Bilingual(zh: "海报字体齐全", en: "The posters' fonts are there")]
+    }
   }
 
   private func chosen(

@@ -45,9 +45,6 @@ package struct VisitLedger: Sendable {
   /// A cell by RFC 4180, safe from being run as a formula.
   private static func cell(_ text: String) -> String {
     let guarded = text.first.map { "=+-@\t\r".contains($0) } == true ? "'" + text : text
-    guard guarded.contains(where: { ",\"\n\r".contains($0) || $0 == "\r\n" }) else {
-      return guarded
-    }
-    return "\"" + guarded.replacing("\"", with: "\"\"") + "\""
+    return csvCell(guarded)
   }
 }

@@ -22,6 +22,7 @@ package struct OutputTree: Sendable {
 
   package var count: Int { files.count }
   package var isEmpty: Bool { files.isEmpty }
+  package var byteCount: Int { files.values.reduce(0) { $0 + $1.bytes.count } }
 
   /// The files in order of path bytes.
   package var ordered: [File] {

@@ -13,18 +13,9 @@ package struct PlanTable: Sendable {
       let cells = [
         visit.date.description, visit.team, visit.venue, visit.theme, visit.format.rawValue,
       ]
-      text += cells.map(Self.quoted).joined(separator: ",") + "\n"
+      text += cells.map(csvCell).joined(separator: ",") + "\n"
     }
   }
 
   package var bytes: [UInt8] { Array(text.utf8) }
-
-  /// A cell by RFC 4180: in quotes when it holds a comma, a quote or a line end.
-  private static func quoted(_ cell: String) -> String {
-    let special: Set<Unicode.Scalar> = [",", "\"", "\n", "\r"]
-    guard cell.unicodeScalars.contains(where: special.contains) else { return cell }
-    return "\""
-      + cell.split(separator: "\"", omittingEmptySubsequences: false)
-      .joined(separator: "\"\"") + "\""
-  }
 }
