@@ -69,15 +69,6 @@ package struct Site: Sendable {
   package init() {}
 }
 
-/// A sheet of paper: name as written, and portrait size in millimetres (ISO 216).
-package enum PaperSize: String, Sendable, Hashable, CaseIterable {
-  case a4 = "A4"
-  case a3 = "A3"
-
-  package var width: Double { self == .a4 ? 210 : 297 }
-  package var height: Double { self == .a4 ? 297 : 420 }
-}
-
 /// A telephone number people may call, kept once for pages, posters and texts.
 package struct Hotline: Sendable, Hashable {
   package var id: String

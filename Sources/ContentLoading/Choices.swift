@@ -5,7 +5,9 @@ enum Choices {
   static let kind = ChoiceTable<Article.Kind> { $0.chinese }
   static let category = ChoiceTable<VenueCategory> { $0.chinese }
   static let format = ChoiceTable<VisitFormat> { $0.chinese }
-  static let paper = ChoiceTable<PaperSize> { $0.rawValue }
+  static let paper = ChoiceTable<PaperSize>(
+    PaperSize.standard.map { .init(word: $0.rawValue, chinese: $0.rawValue, value: $0) },
+    otherwise: PaperSize.init(rawValue:))
 
   static let privacy = ChoiceTable<Article.Privacy> {
     switch $0 {

@@ -32,6 +32,6 @@ struct Posters: ParsableCommand {
 
 extension PaperSize: ExpressibleByArgument {
   public init?(argument: String) {
-    self.init(rawValue: argument.uppercased())
+    self.init(rawValue: argument)
   }
 }

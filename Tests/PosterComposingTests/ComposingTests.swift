@@ -118,7 +118,7 @@ struct ComposingTests {
   func nothingOverlaps() throws {
     var article = article
     article.points = Array(repeating: "看过程：发鸡蛋、免费体检、包车参观、拉您进群的，都是为了让您不好意思拒绝。", count: 6)
-    for paper in PaperSize.allCases {
+    for paper in [PaperSize.a4, .a3] {
       let sheet = try #require(compose(article, paper).value)
       let boxes = sheet.elements.filter { $0.tag != .artifact }.flatMap(\.marks).compactMap {
         mark in

@@ -24,7 +24,7 @@ struct PrintingTests {
   @Test("Each sample fits on each sheet, in at most 80 KB")
   func everySampleFits() throws {
     for article in press.campaign.articles {
-      for paper in PaperSize.allCases {
+      for paper in [PaperSize.a4, .a3] {
         let printed = press.printer.pdf(try press.sheet(article, paper))
         #expect(printed.diagnostics.isEmpty)
         #expect(printed.value.starts(with: Array("%PDF-".utf8)))
@@ -107,7 +107,7 @@ struct PrintingTests {
     .enabled(if: Tool.exists("pdftoppm", "zbarimg"), Press.noTools))
   func codesDecode() throws {
     for article in press.campaign.articles {
-      for paper in PaperSize.allCases {
+      for paper in [PaperSize.a4, .a3] {
         let picture = "\(scratch.path)/\(article.slug)-\(paper.rawValue)"
         _ = try Tool.run(
           "pdftoppm", ["-r", "100", "-gray", "-singlefile", try pdf(article, paper), picture])

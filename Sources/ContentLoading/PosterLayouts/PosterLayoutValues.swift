@@ -21,9 +21,8 @@ extension StrictMapping {
 
   /// `{A4: 0.6, A3: 1.0}`: paper to reading distance in metres.
   mutating func sheets(_ key: String) -> [PosterLayout.Sheet] {
-    let papers = ChoiceTable { (paper: PaperSize) in paper.rawValue }
-    return pairs(key).compactMap { pair in
-      guard let paper = choice(pair.key.text, papers, key: key, at: pair.key.range) else {
+    pairs(key).compactMap { pair in
+      guard let paper = choice(pair.key.text, Choices.paper, key: key, at: pair.key.range) else {
         return nil
       }
       guard let distance = pair.value.text.flatMap(Spelling.number), (0.2...50).contains(distance)

@@ -9,20 +9,26 @@ package struct ChoiceTable<Value: Sendable>: Sendable {
   }
 
   package let choices: [Choice]
+  /// Reads what none of the words is, such as a measure.
+  private let otherwise: @Sendable (String) -> Value?
 
-  package init(_ choices: [Choice]) { self.choices = choices }
+  package init(
+    _ choices: [Choice], otherwise: @escaping @Sendable (String) -> Value? = { _ in nil }
+  ) {
+    self.choices = choices
+    self.otherwise = otherwise
+  }
 
   /// - Parameter chinese: The Chinese word of each case.
   package init(_ chinese: (Value) -> String)
   where Value: CaseIterable & RawRepresentable<String> {
-    choices = Value.allCases.map {
-      Choice(word: $0.rawValue, chinese: chinese($0), value: $0)
-    }
+    self.init(
+      Value.allCases.map { Choice(word: $0.rawValue, chinese: chinese($0), value: $0) })
   }
 
   package func value(of written: String) -> Value? {
     choices.first { $0.word == written || $0.chinese == written }?.value
-      ?? choices.first { $0.word == written.lowercased() }?.value
+      ?? choices.first { $0.word == written.lowercased() }?.value ?? otherwise(written)
   }
 
   package func remedy(for written: String) -> Bilingual {

@@ -50,8 +50,13 @@ package struct PosterSheet: Sendable, Hashable {
     /// `radius` in millimetres.
     case rectangle(Box, radius: Double, color: SheetColor)
     case line(from: Point, to: Point, thickness: Double, color: SheetColor)
+    /// A filled shape; what lies inside an odd number of its outlines is painted.
+    case path(SheetPath, color: SheetColor)
+    /// An outline; `dash` gives millimetres on and off, and none is a whole line.
+    case stroke(SheetPath, thickness: Double, color: SheetColor, dash: [Double])
     case text(TextLine)
     case code(MatrixCode)
+    case picture(SheetPicture)
   }
 
   package init(

@@ -36,12 +36,38 @@ struct SheetDrawing {
       case .rectangle(let box, let radius, let color): fill(box, radius: radius, color)
       case .line(let start, let end, let thickness, let color):
         stroke(from: start, to: end, thickness, color)
+      case .path(let path, let color):
+        setColor(color)
+        trace(path)
+        cairo_set_fill_rule(cairo, CAIRO_FILL_RULE_EVEN_ODD)
+        cairo_fill(cairo)
+      case .stroke(let path, let thickness, let color, let dash):
+        setColor(color)
+        cairo_set_line_width(cairo, thickness)
+        cairo_set_dash(cairo, dash, Int32(dash.count), 0)
+        trace(path)
+        cairo_stroke(cairo)
+        cairo_set_dash(cairo, nil, 0, 0)
+      case .picture: break
       case .text(let line): draw(line)
       case .code(let code): if let modules = codes[code] { draw(code, modules) }
       }
     }
     cairo_restore(cairo)
     if let tag { cairo_tag_end(cairo, tag.name) }
+  }
+
+  private func trace(_ path: SheetPath) {
+    cairo_new_path(cairo)
+    for step in path.steps {
+      switch step {
+      case .move(let point): cairo_move_to(cairo, point.x, point.y)
+      case .line(let point): cairo_line_to(cairo, point.x, point.y)
+      case .curve(let first, let second, let end):
+        cairo_curve_to(cairo, first.x, first.y, second.x, second.y, end.x, end.y)
+      case .close: cairo_close_path(cairo)
+      }
+    }
   }
 
   private func setColor(_ color: SheetColor) {
