@@ -167,10 +167,12 @@ package struct TextLine: Sendable, Hashable {
   package var clusters: [Cluster]
   /// The em boxes of the line, ink of trimmed marks included.
   package var box: Box
+  /// Every glyph stands turned a quarter clockwise about its place: Latin words in vertical text.
+  package var isTurned: Bool
 
   package init(
     face: FontFace, size: Double, color: SheetColor, text: String, glyphs: [Glyph],
-    clusters: [Cluster], box: Box
+    clusters: [Cluster], box: Box, isTurned: Bool = false
   ) {
     self.face = face
     self.size = size
@@ -179,6 +181,7 @@ package struct TextLine: Sendable, Hashable {
     self.glyphs = glyphs
     self.clusters = clusters
     self.box = box
+    self.isTurned = isTurned
   }
 }
 

@@ -4,6 +4,16 @@
 package protocol TextShaping: Sendable {
   /// Shapes one line's worth or a whole paragraph of text, left to right; clusters are in text order and cover all of it.
   func shape(_ text: String, in face: FontFace) -> ShapedText
+
+  /// Shapes Chinese text for a column: marks in their vertical forms, advances and ink counted downward from the top.
+  func shapeVertically(_ text: String, in face: FontFace) -> ShapedText
+}
+
+extension TextShaping {
+  /// For shapers without vertical forms: each character keeps its width as its height.
+  package func shapeVertically(_ text: String, in face: FontFace) -> ShapedText {
+    shape(text, in: face)
+  }
 }
 
 /// A typeface a poster may use: the four the product prepares.
@@ -52,7 +62,8 @@ package struct ShapedText: Sendable, Hashable {
     }
   }
 
-  /// A glyph of the face with its place in em from its cluster's left end of the baseline; y grows downward.
+  /// A glyph of the face with its place in em from its cluster's left end of the baseline, in vertical text from the middle
+  /// of the cluster's upper edge; y grows downward.
   package struct Glyph: Sendable, Hashable {
     package var id: UInt32
     package var x: Double

@@ -108,7 +108,10 @@ struct SheetDrawing {
     guard let face = faces[line.face] else { return }
     setColor(line.color)
     cairo_set_font_face(cairo, face.handle)
-    cairo_set_font_size(cairo, line.size)
+    var shape = cairo_matrix_t()
+    cairo_matrix_init_scale(&shape, line.size, line.size)
+    if line.isTurned { cairo_matrix_rotate(&shape, .pi / 2) }
+    cairo_set_font_matrix(cairo, &shape)
     let glyphs = line.glyphs.map { cairo_glyph_t(index: UInt($0.id), x: $0.x, y: $0.y) }
     var scalars = line.text.unicodeScalars.makeIterator()
     let clusters = line.clusters.map { cluster in

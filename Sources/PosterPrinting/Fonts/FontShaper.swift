@@ -6,18 +6,28 @@ struct FontShaper: TextShaping {
   let faces: [FontFace: PreparedFont]
 
   func shape(_ text: String, in face: FontFace) -> ShapedText {
+    shape(text, in: face, HB_DIRECTION_LTR)
+  }
+
+  func shapeVertically(_ text: String, in face: FontFace) -> ShapedText {
+    shape(text, in: face, HB_DIRECTION_TTB)
+  }
+
+  private func shape(
+    _ text: String, in face: FontFace, _ direction: hb_direction_t
+  ) -> ShapedText {
     let scalars = text.unicodeScalars.map(\.value)
     guard let prepared = faces[face], !scalars.isEmpty, let buffer = hb_buffer_create() else {
       return Self.unshaped(scalars.count)
     }
     defer { hb_buffer_destroy(buffer) }
     hb_buffer_add_utf32(buffer, scalars, Int32(scalars.count), 0, Int32(scalars.count))
-    hb_buffer_set_direction(buffer, HB_DIRECTION_LTR)
+    hb_buffer_set_direction(buffer, direction)
     hb_buffer_set_script(buffer, HB_SCRIPT_HAN)
     hb_buffer_set_language(buffer, hb_language_from_string("zh-Hans", -1))
     let features = Self.narrowQuotes(scalars)
     hb_shape(prepared.font, buffer, features, UInt32(features.count))
-    return Self.read(buffer, scalars, prepared)
+    return Self.read(buffer, scalars, prepared, direction)
   }
 
   /// A face that was not prepared draws nothing, and says so for each character.
@@ -45,8 +55,10 @@ struct FontShaper: TextShaping {
   }
 
   private static func read(
-    _ buffer: OpaquePointer, _ scalars: [UInt32], _ prepared: PreparedFont
+    _ buffer: OpaquePointer, _ scalars: [UInt32], _ prepared: PreparedFont,
+    _ direction: hb_direction_t
   ) -> ShapedText {
+    let isVertical = direction == HB_DIRECTION_TTB
     var count: UInt32 = 0
     let infos = UnsafeBufferPointer(
       start: hb_buffer_get_glyph_infos(buffer, &count), count: Int(count))
@@ -66,15 +78,16 @@ struct FontShaper: TextShaping {
       var missing = false
       for index in first..<end {
         missing = missing || infos[index].codepoint == 0
+        let x = Double(places[index].x_offset) / em
+        let y = -Double(places[index].y_offset) / em
         shaped.glyphs.append(
           ShapedText.Glyph(
-            id: infos[index].codepoint, x: pen + Double(places[index].x_offset) / em,
-            y: -Double(places[index].y_offset) / em))
-        pen += Double(places[index].x_advance) / em
+            id: infos[index].codepoint, x: isVertical ? x : pen + x, y: isVertical ? pen + y : y))
+        pen += Double(isVertical ? -places[index].y_advance : places[index].x_advance) / em
       }
       var ink = (start: 0.0, end: pen)
       if !(0x3400...0x9FFF).contains(scalars[scalar]), end == first + 1 {
-        ink = Self.ink(infos[first].codepoint, prepared)
+        ink = Self.ink(infos[first].codepoint, prepared, direction)
       }
       shaped.clusters.append(
         ShapedText.Cluster(
@@ -85,10 +98,17 @@ struct FontShaper: TextShaping {
     return shaped
   }
 
-  private static func ink(_ glyph: UInt32, _ prepared: PreparedFont) -> (start: Double, end: Double)
-  {
+  private static func ink(
+    _ glyph: UInt32, _ prepared: PreparedFont, _ direction: hb_direction_t
+  ) -> (start: Double, end: Double) {
     var extents = hb_glyph_extents_t()
-    guard hb_font_get_glyph_extents(prepared.font, glyph, &extents) != 0 else { return (0, 0) }
+    guard
+      hb_font_get_glyph_extents_for_origin(prepared.font, glyph, direction, &extents) != 0
+    else { return (0, 0) }
+    if direction == HB_DIRECTION_TTB {
+      let top = -Double(extents.y_bearing) / prepared.unitsPerEm
+      return (top, top - Double(extents.height) / prepared.unitsPerEm)
+    }
     let start = Double(extents.x_bearing) / prepared.unitsPerEm
     return (start, start + Double(extents.width) / prepared.unitsPerEm)
   }
