@@ -1,36 +1,46 @@
 import CCairo
 import PosterComposing
 
-/// Draws a sheet's display list with Cairo; the context's unit is the millimetre. For one thread.
+/// Draws display lists with Cairo; the context's unit is the millimetre. For one thread.
 struct SheetDrawing {
   let canvas: CairoCanvas
   let faces: [FontFace: CairoFace]
+  let codes: [MatrixCode: QRModules]
   /// Whether meaning is told to the output (headings, paragraphs, links); pictures have no place for it.
   let isTagged: Bool
 
   private var cairo: OpaquePointer { canvas.context }
 
-  func draw(_ sheet: PosterSheet, codes: [MatrixCode: QRModules]) {
+  /// The page with its sheets, each turned, scaled and cut off as its placement says, and the page's own marks on top.
+  func draw(_ page: PrintPage) {
     let options = cairo_font_options_create()
     defer { cairo_font_options_destroy(options) }
     cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE)
     cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF)
     cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY)
     cairo_set_font_options(cairo, options)
-    // The root of the structure, without which no reader takes the file for tagged.
-    if isTagged { cairo_tag_begin(cairo, "Document", "") }
-    for element in sheet.elements { draw(element, codes) }
-    if isTagged { cairo_tag_end(cairo, "Document") }
+    for placement in page.placements {
+      cairo_save(cairo)
+      if let clip = placement.clip { cut(to: clip) }
+      cairo_translate(cairo, placement.origin.x, placement.origin.y)
+      cairo_rotate(cairo, Double(placement.turns) * .pi / 2)
+      cairo_scale(cairo, placement.scale, placement.scale)
+      for element in placement.sheet.elements { draw(element) }
+      cairo_restore(cairo)
+    }
+    for element in page.elements { draw(element) }
   }
 
-  private func draw(_ element: PosterSheet.Element, _ codes: [MatrixCode: QRModules]) {
+  private func cut(to box: Box) {
+    cairo_rectangle(cairo, box.x, box.y, box.width, box.height)
+    cairo_clip(cairo)
+  }
+
+  private func draw(_ element: PosterSheet.Element) {
     let tag = isTagged ? element.tag.pdfName : nil
     if let tag { cairo_tag_begin(cairo, tag.name, tag.attributes) }
     cairo_save(cairo)
-    if let clip = element.clip {
-      cairo_rectangle(cairo, clip.x, clip.y, clip.width, clip.height)
-      cairo_clip(cairo)
-    }
+    if let clip = element.clip { cut(to: clip) }
     for mark in element.marks {
       switch mark {
       case .rectangle(let box, let radius, let color): fill(box, radius: radius, color)
