@@ -63,7 +63,7 @@ package struct CampaignBuild {
     findings += tree.merge(site.unwrap(into: &findings))
     if options.posters {
       let posters = clock.run(
-        .posters, { PosterRun(world: world, asOf: asOf).print(campaign, read.theme) }
+        .posters, { PosterRun(world: world, asOf: asOf, plan: plan).print(campaign, read.theme) }
       ) {
         ($0.value.count, $0.value.byteCount)
       }

@@ -5,26 +5,29 @@ import PosterComposing
 import PosterPrinting
 import WorkSharing
 
-/// Every poster of a campaign, as PDF beside its article and a PNG preview of the first: composed and drawn in parallel.
+/// Every poster of a campaign, as PDF or picture beside its page, and a PNG preview of the first: composed and drawn in
+/// parallel.
 struct PosterRun: Sendable {
   let world: World
   let asOf: CivilDate
+  /// The visits months are told with.
+  var plan = OutreachPlan()
 
-  /// One sheet to draw.
+  /// One poster to draw.
   private struct Order: Sendable {
-    var article: Article
+    var subject: PosterSubject
     var file: PosterFile
-    /// Whether the article's page shows this sheet as its preview.
+    /// Whether the subject's page shows it as its preview.
     var isFirst: Bool
   }
 
   func print(_ campaign: Campaign, _ theme: Theme) -> Reported<OutputTree> {
-    let orders = campaign.articles.flatMap { article in
-      campaign.posterFiles(of: article).enumerated().map { index, file in
-        Order(article: article, file: file, isFirst: index == 0)
+    let orders = campaign.posterSubjects.flatMap { subject in
+      campaign.posterFiles(of: subject).enumerated().map { index, file in
+        Order(subject: subject, file: file, isFirst: index == 0 && !file.isShared)
       }
     }
-    return print(orders, campaign, theme) { $0.path }
+    return print(orders, campaign, theme) { $0.path(page: $1, of: $2) }
   }
 
   /// Chosen posters only, under names that stand alone in one folder.
@@ -34,16 +37,18 @@ struct PosterRun: Sendable {
     let orders = articles.flatMap { article in
       campaign.posterFiles(of: article)
         .filter { (layout ?? $0.layout) == $0.layout && (sheet ?? $0.sheet) == $0.sheet }
-        .map { Order(article: article, file: $0, isFirst: false) }
+        .map { Order(subject: .article(article), file: $0, isFirst: false) }
     }
-    return print(orders, campaign, theme) { file in
-      "office/posters/" + file.address.replacing("/", with: "-")
-        + "\(file.layout)-\(file.sheet.rawValue.lowercased()).pdf"
+    return print(orders, campaign, theme) { file, page, count in
+      "office/posters/"
+        + file.path(page: page, of: count).replacing("/poster-", with: "-")
+        .replacing("/", with: "-")
     }
   }
 
   private func print(
-    _ orders: [Order], _ campaign: Campaign, _ theme: Theme, path: @Sendable (PosterFile) -> String
+    _ orders: [Order], _ campaign: Campaign, _ theme: Theme,
+    path: @Sendable (PosterFile, _ page: Int, _ count: Int) -> String
   ) -> Reported<OutputTree> {
     guard !orders.isEmpty else { return Reported(OutputTree()) }
     var findings: [Diagnostic] = []
@@ -54,7 +59,8 @@ struct PosterRun: Sendable {
     guard let fonts else { return Reported(OutputTree(), findings) }
     let printer = PosterPrinter(fonts: fonts)
     let composer = PosterComposer(
-      campaign: campaign, layouts: theme.posterLayouts, shaper: fonts.shaper, asOf: asOf)
+      campaign: campaign, layouts: theme.posterLayouts, plan: plan, shaper: fonts.shaper,
+      asOf: asOf)
     var tree = OutputTree()
     for drawn in orderedMap(orders, jobs: world.jobs, { draw($0, composer, printer, path) }) {
       for file in drawn.unwrap(into: &findings) { findings += tree.add(file) }
@@ -64,24 +70,41 @@ struct PosterRun: Sendable {
 
   private func draw(
     _ order: Order, _ composer: PosterComposer, _ printer: PosterPrinter,
-    _ path: (PosterFile) -> String
+    _ path: (PosterFile, _ page: Int, _ count: Int) -> String
   ) -> Reported<[OutputTree.File]> {
     var findings: [Diagnostic] = []
-    let sheet = composer.compose(order.article, layout: order.file.layout, sheet: order.file.sheet)
-      .unwrap(into: &findings)
-    guard let sheet else { return Reported([], findings) }
-    var files = [
-      OutputTree.File(
-        path: path(order.file), bytes: printer.pdf(sheet).unwrap(into: &findings),
-        source: order.article.file)
-    ]
-    if order.isFirst {
-      let preview = printer.png(sheet, width: PosterPreview.width, height: PosterPreview.height)
+    let sheets = composer.compose(
+      order.subject, layout: order.file.layout, sheet: order.file.sheet
+    ).unwrap(into: &findings)
+    guard let first = sheets.first else { return Reported([], findings) }
+    var files: [OutputTree.File] = []
+    func add(_ path: String, _ bytes: Reported<[UInt8]>) {
       files.append(
         OutputTree.File(
-          path: order.article.address + PosterPreview.name, bytes: preview.unwrap(into: &findings),
-          source: order.article.file))
+          path: path, bytes: bytes.unwrap(into: &findings), source: order.subject.file))
+    }
+    if order.file.isPicture {
+      for (index, sheet) in sheets.enumerated() {
+        add(path(order.file, index + 1, sheets.count), printer.png(sheet, of: order.file.sheet))
+      }
+    } else {
+      let document = PrintDocument(first, further: Array(sheets.dropFirst()))
+      add(path(order.file, 1, 1), printer.pdf(document))
+    }
+    if order.isFirst {
+      add(
+        order.subject.address + PosterPreview.name,
+        printer.png(first, width: PosterPreview.width, height: PosterPreview.height))
     }
     return Reported(files, findings)
+  }
+}
+
+extension PosterPrinter {
+  /// A screen's picture, pixel for pixel.
+  fileprivate func png(_ sheet: PosterSheet, of screen: PaperSize) -> Reported<[UInt8]> {
+    png(
+      sheet, width: Int((screen.width / PaperSize.pixel).rounded()),
+      height: Int((screen.height / PaperSize.pixel).rounded()))
   }
 }

@@ -7,20 +7,31 @@ package struct PosterLayout: Sendable, Hashable {
     package var paper: PaperSize
     /// Metres.
     package var distance: Double
+    /// How high a Han character must be for each metre of it, in millimetres.
+    package var heightPerMetre: Double
 
-    package init(_ paper: PaperSize, distance: Double) {
+    package init(_ paper: PaperSize, distance: Double, heightPerMetre: Double = 4) {
       self.paper = paper
       self.distance = distance
+      self.heightPerMetre = heightPerMetre
     }
   }
 
-  /// The id authors write in `poster: {layouts: […]}`; the file's name.
+  package enum Orientation: String, Sendable, Hashable, CaseIterable { case portrait, landscape }
+
+  /// The id authors write in `poster: {layouts: […]}`. Several files may serve one kind; they are tried in order.
   package var kind: String
+  /// The file's name, which is the kind unless the file serves another.
+  package var name: String
   /// What people call it: 温馨提示.
   package var title: String
   /// The theme file, for findings.
   package var file: String
   package var sheets: [Sheet]
+  /// Whether papers between and beyond the listed ones will do, with a distance to match.
+  package var takesCustomSheets: Bool
+  /// How papers lie; `nil` as their size is written.
+  package var orientation: Orientation?
   /// From the sheet's edge to the grid; text never leaves it.
   package var margin: PosterLength
   /// How far full-bleed decoration runs over the trim.
@@ -36,6 +47,9 @@ package struct PosterLayout: Sendable, Hashable {
   package var styles: [String: PosterStyle]
   package var decorations: [PosterDecoration]
   package var regions: [PosterRegion]
+  /// Pages with tracks of their own, such as the sides of a leaflet; empty for a poster of one page, which the layout's own
+  /// tracks, areas, decorations and regions describe.
+  package var pages: [PosterPage]
   /// What to try, in order, while a region does not fit at its floor.
   package var ladder: [LadderStep]
 
@@ -52,9 +66,11 @@ package struct PosterLayout: Sendable, Hashable {
 
   package init(kind: String, title: String = "", file: String = "") {
     self.kind = kind
+    name = kind
     self.title = title
     self.file = file
     sheets = []
+    takesCustomSheets = false
     margin = .mm(15)
     bleed = .mm(3)
     columnGap = .mm(0)
@@ -66,49 +82,9 @@ package struct PosterLayout: Sendable, Hashable {
     styles = [:]
     decorations = []
     regions = []
+    pages = []
     ladder = LadderStep.allCases
   }
-
-  package func sheet(_ paper: PaperSize) -> Sheet? { sheets.first { $0.paper == paper } }
-}
-
-/// A length of a layout: physical, or a part of the sheet.
-package struct PosterLength: Sendable, Hashable {
-  package enum Unit: String, Sendable, Hashable, CaseIterable {
-    case mm, pt
-    /// Of the sheet's shorter side, so that one layout serves every sheet.
-    case percent = "%"
-  }
-
-  package var value: Double
-  package var unit: Unit
-
-  package init(_ value: Double, _ unit: Unit) {
-    self.value = value
-    self.unit = unit
-  }
-
-  package static func mm(_ value: Double) -> Self { Self(value, .mm) }
-  package static func pt(_ value: Double) -> Self { Self(value, .pt) }
-  package static func percent(_ value: Double) -> Self { Self(value, .percent) }
-
-  /// The length in millimetres on a sheet; a point is 1/72 inch.
-  package func millimetres(on paper: PaperSize) -> Double {
-    switch unit {
-    case .mm: value
-    case .pt: value * 25.4 / 72
-    case .percent: value / 100 * min(paper.width, paper.height)
-    }
-  }
-}
-
-/// The width of a column or the height of a row.
-package enum PosterTrack: Sendable, Hashable {
-  case fixed(PosterLength)
-  /// A share of what the others leave.
-  case fraction(Double)
-  /// As high as its regions need at their best size; rows only.
-  case auto
 }
 
 /// A colour of a layout: fixed, or made from the topic's.

@@ -8,6 +8,13 @@ package struct PosterRegion: Sendable, Hashable {
     case codeCaption = "code-caption"
     case address
     case issuer, date, contact
+    /// Of a month: `11月`, `2026年`, its key days, its articles with their points, the visits near you.
+    case month, year, days, articles, visits
+    /// All slogans, one after the other; the characters of the first one by one.
+    case slogans, characters
+    /// Every telephone number with when to call it, and what nobody who answers it asks for.
+    case directory
+    case cautions
   }
 
   /// One piece: the first of the roles that the article has, in a style.

@@ -61,6 +61,11 @@ package struct Site: Sendable {
   package var links = LinkForm.directory
   package var pageSize = 12
   package var posterSheets: [PaperSize] = [.a4, .a3]
+  /// What is made of every month and of the office itself.
+  package var monthPosters: [PosterWish] = []
+  package var officePosters: [PosterWish] = []
+  /// Sizes of the pictures shown with links to articles.
+  package var sharePictures: [PaperSize] = []
   package var audiences: [Audience] = []
   package var areas: [Area] = []
   package var contact = Contact()

@@ -4,39 +4,40 @@ package import Diagnostics
 /// What can be wrong with an article's poster, in the words of the person who wrote it.
 enum PosterFindings {
   static func check(
-    _ fitted: FittedSheet, _ article: Article, _ layout: PosterLayout, _ sheet: PosterLayout.Sheet
+    _ fitted: FittedSheet, _ origin: PosterOrigin, _ layout: PosterLayout,
+    _ sheet: PosterLayout.Sheet
   ) -> [Diagnostic] {
     var findings: [Diagnostic] = []
     var seen = Set<Unicode.Scalar>()
     for placed in fitted.placed {
       for block in placed.region.prepared.blocks {
         for scalar in block.paragraph.missing where seen.insert(scalar).inserted {
-          findings.append(missing(scalar, block.paragraph, article))
+          findings.append(missing(scalar, block.paragraph, origin))
         }
       }
       if !placed.region.isLegible {
         findings.append(
-          tooLong(placed.region.prepared, placed.box, article, layout, sheet, placed.region.size))
+          tooLong(placed.region.prepared, placed.box, origin, layout, sheet, placed.region.size))
       }
     }
     for prepared in fitted.hopeless {
       guard let box = fitted.grid.box(of: prepared.region.area) else { continue }
       findings.append(
         tooLong(
-          prepared, box.inset(prepared.region.padding, on: sheet.paper), article, layout, sheet, nil
+          prepared, box.inset(prepared.region.padding, on: sheet.paper), origin, layout, sheet, nil
         ))
     }
     return findings
   }
 
   static func unknownLayout(
-    _ kind: String, _ article: Article, known layouts: [PosterLayout]
+    _ kind: String, _ origin: PosterOrigin, known layouts: [PosterLayout]
   ) -> Diagnostic {
     let names = layouts.map(\.kind)
     let guess = closestWord(to: kind, among: names)
     let list = names.joined(separator: "、")
     return Diagnostic(
-      .posterUnknownLayout, at: place("poster", article),
+      .posterUnknownLayout, at: origin.place("poster"),
       Bilingual(zh: "没有叫 `\(kind)` 的海报版式", en: "There is no poster layout `\(kind)`"),
       remedy: guess.map {
         Bilingual(zh: "是不是想写 `\($0)`？", en: "Did you mean `\($0)`?")
@@ -46,11 +47,11 @@ enum PosterFindings {
   }
 
   static func unknownSheet(
-    _ paper: PaperSize, _ article: Article, _ layout: PosterLayout
+    _ paper: PaperSize, _ origin: PosterOrigin, _ layout: PosterLayout
   ) -> Diagnostic {
     let list = layout.sheets.map(\.paper.rawValue)
     return Diagnostic(
-      .posterUnknownSheet, at: place("poster", article),
+      .posterUnknownSheet, at: origin.place("poster"),
       Bilingual(
         zh: "版式 `\(layout.kind)` 没有 \(paper.rawValue) 的纸张",
         en: "The layout `\(layout.kind)` is not made for \(paper.rawValue)"),
@@ -58,22 +59,22 @@ enum PosterFindings {
         zh: "可以用：\(list.joined(separator: "、"))", en: "It has: \(list.joined(separator: ", "))"))
   }
 
-  static func expired(_ article: Article, _ expires: CivilDate) -> Diagnostic {
+  static func expired(_ origin: PosterOrigin, _ expires: CivilDate) -> Diagnostic {
     Diagnostic(
-      .posterExpired, at: place("expires", article),
+      .posterExpired, at: origin.place("expires"),
       Bilingual(
-        zh: "《\(article.title)》的有效期到 \(expires.chinese) 为止，海报已经过期",
-        en: "“\(article.title)” expired on \(expires); its poster is out of date"),
+        zh: "《\(origin.title)》的有效期到 \(expires.chinese) 为止，海报已经过期",
+        en: "“\(origin.title)” expired on \(expires); its poster is out of date"),
       remedy: Bilingual(
         zh: "延长“有效期至”，或者不再张贴", en: "Set a later `expires`, or do not put it up"))
   }
 
   private static func missing(
-    _ scalar: Unicode.Scalar, _ paragraph: Paragraph, _ article: Article
+    _ scalar: Unicode.Scalar, _ paragraph: Paragraph, _ origin: PosterOrigin
   ) -> Diagnostic {
     let code = String(scalar.value, radix: 16, uppercase: true)
     return Diagnostic(
-      .posterMissingGlyph, at: place(of: scalar, in: paragraph, article),
+      .posterMissingGlyph, at: place(of: scalar, in: paragraph, origin),
       Bilingual(
         zh: "海报字体里没有“\(scalar)”（U+\(code)）这个字，印出来会是空白",
         en: "The posters' font has no “\(scalar)” (U+\(code)); it would print blank"),
@@ -83,13 +84,13 @@ enum PosterFindings {
   }
 
   private static func place(
-    of scalar: Unicode.Scalar, in paragraph: Paragraph, _ article: Article
+    of scalar: Unicode.Scalar, in paragraph: Paragraph, _ origin: PosterOrigin
   ) -> SourceRange {
-    paragraph.place ?? .top(of: article.file)
+    paragraph.place ?? .top(of: origin.file)
   }
 
   private static func tooLong(
-    _ prepared: PreparedRegion, _ box: Box, _ article: Article, _ layout: PosterLayout,
+    _ prepared: PreparedRegion, _ box: Box, _ origin: PosterOrigin, _ layout: PosterLayout,
     _ sheet: PosterLayout.Sheet, _ size: Double?
   ) -> Diagnostic {
     let overflow = Overflow(prepared, box: box)
@@ -100,12 +101,13 @@ enum PosterFindings {
     let paper = sheet.paper.rawValue
     let neededZh = needed.map { "要缩到 \($0) 毫米才放得下，" } ?? ""
     let neededEn = needed.map { "it would need type of \($0) mm, " } ?? ""
-    let larger = layout.sheets.first { $0.paper.width > sheet.paper.width }?.paper.rawValue
+    let larger = layout.sheets.first { $0.paper.shorterSide > sheet.paper.shorterSide }?.paper
+      .rawValue
     let largerZh = larger.map { "，或改用 \($0) 纸" } ?? ""
     let largerEn = larger.map { ", or use \($0)" } ?? ""
     return Diagnostic(
       .posterDoesNotFit,
-      at: prepared.blocks.lazy.compactMap(\.paragraph.place).first ?? .top(of: article.file),
+      at: prepared.blocks.lazy.compactMap(\.paragraph.place).first ?? .top(of: origin.file),
       Bilingual(
         zh:
           "\(paper) 海报的“\(name)”放不下：站在 \(distance) 米外看清，字至少 \(floor) 毫米；\(neededZh)这里约能放 \(overflow.capacity) 字，现有 \(prepared.characterCount) 字",
@@ -115,10 +117,6 @@ enum PosterFindings {
       remedy: Bilingual(
         zh: "删去约 \(overflow.excess) 字\(largerZh)",
         en: "Cut about \(overflow.excess) characters\(largerEn)"))
-  }
-
-  private static func place(_ key: String, _ article: Article) -> SourceRange {
-    article.places[key] ?? .top(of: article.file)
   }
 
   /// One decimal, without a locale.

@@ -98,7 +98,8 @@ struct SiteContext: Sendable {
 
   /// An article's posters; `nil` when this run makes none for it.
   func poster(_ article: Article) -> PosterView? {
-    let files = options.posters ? campaign.posterFiles(of: article) : []
+    let files =
+      options.posters ? campaign.posterFiles(of: article).filter { !$0.isShared } : []
     guard !files.isEmpty else { return nil }
     return PosterView(
       title: article.displayTitle, path: links.path(article.address),

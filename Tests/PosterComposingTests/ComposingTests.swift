@@ -46,7 +46,8 @@ struct ComposingTests {
     asOf: CivilDate? = nil
   ) -> Reported<PosterSheet?> {
     PosterComposer(campaign: campaign, layouts: [layout], shaper: shaper, asOf: asOf).compose(
-      article, layout: "notice", sheet: paper)
+      .article(article), layout: "notice", sheet: paper
+    ).map(\.first)
   }
 
   private func texts(_ sheet: PosterSheet) -> [String] {
@@ -221,7 +222,7 @@ struct ComposingTests {
   func unknownLayout() throws {
     let composer = PosterComposer(
       campaign: campaign, layouts: [layout], shaper: FakeShaper(), asOf: nil)
-    let reported = composer.compose(article, layout: "notise", sheet: .a4)
+    let reported = composer.compose(.article(article), layout: "notise", sheet: .a4)
     #expect(reported.diagnostics.map(\.rule) == [.posterUnknownLayout])
     #expect(reported.diagnostics.first?.remedy?.en.contains("notice") == true)
   }

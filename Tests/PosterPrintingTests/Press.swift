@@ -23,9 +23,9 @@ struct Press {
   }
 
   func sheet(_ article: Article, _ paper: PaperSize = .a4) throws -> PosterSheet {
-    let reported = composer.compose(article, layout: "notice", sheet: paper)
+    let reported = composer.compose(.article(article), layout: "notice", sheet: paper)
     #expect(reported.diagnostics.isEmpty)
-    return try #require(reported.value)
+    return try #require(reported.value.first)
   }
 
   /// Shared by the tests of one run, so that fonts are cut once.

@@ -127,7 +127,7 @@ struct PrintingTests {
       campaign: campaign, layouts: [try #require(try noticeLayout().value)],
       shaper: press.fonts.shaper, asOf: nil)
     let sheet = try #require(
-      composer.compose(Samples.refund, layout: "notice", sheet: .a3).value)
+      composer.compose(.article(Samples.refund), layout: "notice", sheet: .a3).value.first)
     let printed = press.printer.pdf(sheet)
     #expect(printed.diagnostics.map(\.rule) == [.posterCodeTooSmall])
     #expect(printed.diagnostics.first?.range?.file == Samples.refund.file)

@@ -212,6 +212,15 @@ extension StrictMapping {
     case .issuer: "落款"
     case .date: "日期"
     case .contact: "联系方式"
+    case .month: "月份"
+    case .year: "年份"
+    case .days: "节日"
+    case .articles: "文章"
+    case .visits: "走访"
+    case .slogans: "全部口号"
+    case .characters: "口号单字"
+    case .directory: "电话簿"
+    case .cautions: "防冒充"
     }
   }
 }

@@ -80,6 +80,10 @@ struct ArticleContent: Sendable {
     case .issuer: return one(RichText(site.office))
     case .date: return one(RichText(validity))
     case .contact: return one(RichText(contact))
+    case .characters:
+      return RichText(article.slogan ?? article.displayTitle, place: place("slogan"))
+        .characters.map { [ContentBlock($0, style: style)] }
+    case .month, .year, .days, .articles, .visits, .slogans, .directory, .cautions: return []
     }
   }
 

@@ -47,7 +47,10 @@ struct PreparedRegion: Sendable {
       block.marker == nil ? block.style.scale : block.style.scale * Marker.scale
     }
     smallest = scales.min() ?? 1
-    floor = ReadingDistance.floor(metres: sheet.distance, times: region.fit.distance) / smallest
+    floor =
+      ReadingDistance.floor(
+        metres: sheet.distance, times: region.fit.distance, heightPerMetre: sheet.heightPerMetre)
+      / smallest
     max = Swift.max(region.fit.max.millimetres(on: sheet.paper), floor)
     prefer = Swift.min(
       max, Swift.max(floor, region.fit.prefer?.millimetres(on: sheet.paper) ?? floor))

@@ -1,0 +1,43 @@
+import CampaignModel
+
+/// Fits one page of a layout on a sheet.
+struct PageComposer {
+  /// The layout with the page's tracks.
+  let layout: PosterLayout
+  let sheet: PosterLayout.Sheet
+  let content: any SubjectContent
+  /// The role the page repeats for, and which of its items it shows.
+  let item: (role: PosterRegion.Role, index: Int)?
+  let shaper: any TextShaping
+  let cohesion: WordCohesion
+
+  func fit() -> FittedSheet {
+    LadderClimber(
+      layout: layout, sheet: sheet,
+      prepare: { variant in layout.regions.map { prepare($0, variant) } }
+    ).climb()
+  }
+
+  /// Shapes a region; of several headlines the first that comes out at the preferred size, else the shortest.
+  private func prepare(_ region: PosterRegion, _ variant: PosterVariant) -> PreparedRegion {
+    let prepared = shaped(region, variant)
+    guard !variant.usesShortTitle, content.headlines.count > 1,
+      region.takes.contains(where: { $0.roles.contains(.headline) })
+    else { return prepared }
+    let alone = SheetFitter(layout: layout, sheet: sheet).fit(
+      [prepared], isTight: variant.isTight, shrinks: false)
+    if alone.reachesPreferred { return prepared }
+    var short = variant
+    short.usesShortTitle = true
+    return shaped(region, short)
+  }
+
+  private func shaped(_ region: PosterRegion, _ variant: PosterVariant) -> PreparedRegion {
+    var said = content.content(of: region, variant: variant)
+    if let item, region.takes.contains(where: { $0.roles.contains(item.role) }) {
+      said.groups = said.groups.indices.contains(item.index) ? [said.groups[item.index]] : []
+    }
+    return PreparedRegion(
+      region, content: said, sheet: sheet, shaper: shaper, cohesion: cohesion)
+  }
+}

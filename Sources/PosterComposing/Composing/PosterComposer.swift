@@ -1,0 +1,120 @@
+package import CampaignModel
+package import Diagnostics
+
+/// Composes articles, months and the office into posters: values in, display lists and findings out; may be used from
+/// several threads.
+package struct PosterComposer: Sendable {
+  private let campaign: Campaign
+  private let layouts: [PosterLayout]
+  private let plan: OutreachPlan
+  private let shaper: any TextShaping
+  private let asOf: CivilDate?
+  private let options: Options
+  private let cohesion: WordCohesion
+
+  /// - Parameters:
+  ///   - plan: The visits months are told with.
+  ///   - asOf: The day the posters are made for; an article that is over by then is reported.
+  package init(
+    campaign: Campaign, layouts: [PosterLayout], plan: OutreachPlan = OutreachPlan(),
+    shaper: any TextShaping, asOf: CivilDate?, options: Options = Options()
+  ) {
+    self.campaign = campaign
+    self.layouts = layouts
+    self.plan = plan
+    self.shaper = shaper
+    self.asOf = asOf
+    self.options = options
+    cohesion = WordCohesion(campaign: campaign)
+  }
+
+  /// Composes a subject, page by page; no sheet when a region cannot be read from where people stand, and the findings say
+  /// why.
+  ///
+  /// Of several layouts of the kind the first in which every region reaches its preferred size, or else the one whose worst
+  /// region is best.
+  package func compose(
+    _ subject: PosterSubject, layout kind: String, sheet paper: PaperSize
+  ) -> Reported<[PosterSheet]> {
+    let origin = PosterOrigin(subject, in: campaign, asOf: asOf)
+    let serving = layouts.filter { $0.kind == kind }
+    guard let first = serving.first else {
+      return Reported([], [PosterFindings.unknownLayout(kind, origin, known: layouts)])
+    }
+    let candidates = serving.compactMap { layout in layout.sheet(paper).map { (layout, $0) } }
+    guard !candidates.isEmpty else {
+      return Reported([], [PosterFindings.unknownSheet(paper, origin, first)])
+    }
+    var best: Attempt?
+    for (layout, sheet) in candidates {
+      let attempt = attempt(subject, origin, layout, sheet)
+      if best.map({ attempt.worst > $0.worst }) ?? true { best = attempt }
+      if attempt.reachesPreferred {
+        best = attempt
+        break
+      }
+    }
+    guard let best else { return Reported([]) }
+    var findings = best.pages.flatMap { page in
+      PosterFindings.check(page.fitted, origin, page.layout, best.sheet)
+    }
+    if let asOf, let expires = origin.expires, expires < asOf {
+      findings.append(PosterFindings.expired(origin, expires))
+    }
+    guard !findings.hasErrors else { return Reported([], findings) }
+    return Reported(draw(best, origin), findings)
+  }
+
+  /// A layout tried: its pages, fitted.
+  private struct Attempt {
+    var sheet: PosterLayout.Sheet
+    var pages: [(layout: PosterLayout, fitted: FittedSheet)]
+
+    var reachesPreferred: Bool { pages.allSatisfy(\.fitted.reachesPreferred) }
+    var worst: Double { pages.map(\.fitted.worst).min() ?? 0 }
+  }
+
+  private func attempt(
+    _ subject: PosterSubject, _ origin: PosterOrigin, _ layout: PosterLayout,
+    _ sheet: PosterLayout.Sheet
+  ) -> Attempt {
+    var sheet = sheet
+    sheet.heightPerMetre = options.heightPerMetre
+    let content = content(of: subject, layout)
+    let pages = layout.pages.isEmpty ? [nil] : layout.pages.map(Optional.some)
+    var attempt = Attempt(sheet: sheet, pages: [])
+    for page in pages {
+      let own = page.map(layout.with) ?? layout
+      let items: [(role: PosterRegion.Role, index: Int)?] =
+        page?.each.map { role in
+          (0..<content.count(of: role, in: own.regions)).map { (role: role, index: $0) }
+        } ?? [nil]
+      for item in items {
+        let composer = PageComposer(
+          layout: own, sheet: sheet, content: content, item: item, shaper: shaper,
+          cohesion: cohesion)
+        attempt.pages.append((own, composer.fit()))
+      }
+    }
+    return attempt
+  }
+
+  private func content(of subject: PosterSubject, _ layout: PosterLayout) -> any SubjectContent {
+    switch subject {
+    case .article(let article):
+      ArticleContent(article: article, campaign: campaign, layout: layout)
+    case .month(let month):
+      MonthContent(month: month, campaign: campaign, plan: plan, layout: layout)
+    case .office: OfficeContent(campaign: campaign, layout: layout, asOf: asOf)
+    }
+  }
+
+  private func draw(_ attempt: Attempt, _ origin: PosterOrigin) -> [PosterSheet] {
+    attempt.pages.map { page in
+      SheetDrawing(
+        layout: page.layout, sheet: attempt.sheet, origin: origin, author: campaign.site.office,
+        palette: Palette(layout: page.layout, brand: origin.topic?.color ?? ""), shaper: shaper
+      ).draw(page.fitted)
+    }
+  }
+}
