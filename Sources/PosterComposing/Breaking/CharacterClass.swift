@@ -12,7 +12,7 @@ enum CharacterClass: Sendable, Hashable {
   case dash
   /// ……
   case ellipsis
-  /// ～ – －
+  /// ～ – － and a single —
   case connector
   /// 间隔号 ·
   case middleDot
@@ -26,11 +26,13 @@ enum CharacterClass: Sendable, Hashable {
   case latinClose
   /// - of Latin words and of numbers.
   case hyphen
-  /// % ‰ ℃ °: stands behind its number.
+  /// % ‰ ℃ ° ㎡: stands behind its number.
   case unitSign
-  /// ￥ ¥ $ # №: stands before its number.
+  /// ￥ ¥ $ # № ≥: stands before its number.
   case prefixSign
   case space
+  /// A space no line may end at.
+  case hardSpace
   case newline
   /// Zero-width space: a place where a line may end.
   case breakHere
@@ -59,7 +61,8 @@ enum CharacterClass: Sendable, Hashable {
 
   private static func byRange(_ scalar: Unicode.Scalar) -> CharacterClass {
     switch scalar.value {
-    case 0x30...0x39: .digit
+    case 0x30...0x39, 0xFF10...0xFF19: .digit
+    case 0x2000...0x200A: .space
     case 0x00...0x7E, 0xA1...0x24F, 0x370...0x52F: .latin
     default: .han
     }
@@ -67,21 +70,22 @@ enum CharacterClass: Sendable, Hashable {
 
   private static let table: [Unicode.Scalar: CharacterClass] = {
     let rows: [(CharacterClass, String)] = [
-      (.stop, "。，、；：？！．｡､"),
-      (.close, "”’）》〉」』】〕〗］｝"),
-      (.open, "“‘（《〈「『【〔〖［｛"),
-      (.dash, "—⸺"),
+      (.stop, "。，、；：？！．｡､‼⁇⁈⁉"),
+      (.close, "”’）》〉」』】〕〗］｝〙〛»›〞〟｣"),
+      (.open, "“‘（《〈「『【〔〖［｛〘〚«‹〝｢"),
+      (.dash, "—―⸺"),
       (.ellipsis, "…⋯"),
-      (.connector, "～–－〜"),
+      (.connector, "～–－〜~"),
       (.middleDot, "·•‧・"),
       (.slash, "／/"),
       (.latinStop, ".,:;!?"),
       (.latinOpen, "([{"),
       (.latinClose, ")]}"),
       (.hyphen, "-‐‑"),
-      (.unitSign, "%‰℃°％"),
-      (.prefixSign, "￥¥$＄#№"),
-      (.space, " \t\u{A0}"),
+      (.unitSign, "%‰‱℃℉°％′″㎎㎏㎜㎝㎞㎡㎥㏄¢"),
+      (.prefixSign, "￥¥$＄#№€£≥≤≈±"),
+      (.space, " \t\u{3000}\u{205F}"),
+      (.hardSpace, "\u{A0}\u{202F}"),
       (.newline, "\n\r\u{2028}\u{2029}"),
       (.breakHere, "\u{200B}"),
       (.joiner, "\u{2060}\u{FEFF}"),

@@ -4,6 +4,11 @@ struct KeepTogether {
   let scalars: [Unicode.Scalar]
   let classes: [CharacterClass]
 
+  /// Longer than this it would tear a hole into the line before it.
+  static let longest = 16
+  /// A telephone number with its area code and extension.
+  private static let longestTelephone = 24
+
   /// For each scalar how firmly it holds to the one before; `nil` where nothing keeps them together.
   func keptBoundaries() -> [LineRules.Boundary?] {
     var kept = [LineRules.Boundary?](repeating: nil, count: scalars.count)
@@ -13,9 +18,12 @@ struct KeepTogether {
         index += 1
         continue
       }
-      let end = numberEnd(from: index)
-      // Longer than this it would tear a hole into the line before it: a serial number, not a quantity.
-      if end - index <= 16 {
+      var end = numberEnd(from: index, spans: true)
+      // From one long date to another, or a serial number in groups: part by part.
+      if end - index > (hasExtension(index..<end) ? Self.longestTelephone : Self.longest) {
+        end = numberEnd(from: index, spans: false)
+      }
+      if end - index <= Self.longestTelephone {
         for inner in (index + 1)..<max(end, index + 1) {
           kept[inner] = strength(before: inner, length: end - index)
         }
@@ -27,18 +35,21 @@ struct KeepTogether {
   }
 
   /// The end of a number, date, time or telephone number with its units: `0571-8888 6666`, `2026年11月3日`, `10万元`, `3～5天`.
-  private func numberEnd(from start: Int) -> Int {
+  /// - Parameter spans: Whether spaces and range signs are passed.
+  private func numberEnd(from start: Int, spans: Bool) -> Int {
     var index = start
     while index < scalars.count {
-      let class_ = classes[index]
-      if class_ == .digit || class_ == .unitSign {
+      let next = index + 1 < scalars.count ? classes[index + 1] : .newline
+      if classes[index] == .digit || classes[index] == .unitSign {
         index += 1
-      } else if Self.units.contains(scalars[index]) {
+      } else if let unit = CountingUnits.length(at: index, in: scalars) {
+        index += unit
+        if !continuesBehindUnit(at: index) { return index }
+      } else if next == .digit, Self.joins(scalars[index], spans: spans) {
         index += 1
-        if !nextContinuesDate(at: index) { return index }
-      } else if Self.joins(scalars[index]), index + 1 < scalars.count, classes[index + 1] == .digit
+      } else if classes[index].isBlank, let unit = CountingUnits.latinLength(at: index + 1, scalars)
       {
-        index += 1
+        return index + 1 + unit
       } else {
         return index
       }
@@ -47,17 +58,25 @@ struct KeepTogether {
   }
 
   /// After 年 or 月 more digits belong to the date, after 万 comes 元.
-  private func nextContinuesDate(at index: Int) -> Bool {
+  private func continuesBehindUnit(at index: Int) -> Bool {
     guard index < scalars.count else { return false }
     let unit = scalars[index - 1]
     if "年月点时".unicodeScalars.contains(unit) { return classes[index] == .digit }
-    if "万亿千百多余".unicodeScalars.contains(unit) { return Self.units.contains(scalars[index]) }
-    return false
+    guard "万亿千百多余".unicodeScalars.contains(unit) else { return false }
+    return CountingUnits.length(at: index, in: scalars) != nil
   }
 
-  /// 第 in 第3条, 共 and 约 stay with their number.
+  private func hasExtension(_ range: Range<Int>) -> Bool { scalars[range].contains("转") }
+
+  /// 第 in 第3条, 共 and 约 stay with their number, and an area code with the telephone number behind it: （0571）88886666.
   private func keepPrefix(before index: Int, in kept: inout [LineRules.Boundary?]) {
-    if index > 0, "第共约近".unicodeScalars.contains(scalars[index - 1]) {
+    guard index > 0 else { return }
+    if "第共约近".unicodeScalars.contains(scalars[index - 1]) { kept[index] = .emergency }
+    guard classes[index - 1] == .close || classes[index - 1] == .latinClose else { return }
+    var start = index - 2
+    while start >= 0, classes[start] == .digit { start -= 1 }
+    let isAreaCode = (2...4).contains(index - 2 - start)
+    if isAreaCode, start >= 0, classes[start] == .open || classes[start] == .latinOpen {
       kept[index] = .emergency
     }
   }
@@ -67,10 +86,12 @@ struct KeepTogether {
     length > 6 && "年月日".unicodeScalars.contains(scalars[index - 1]) ? .reluctant : .emergency
   }
 
-  private static func joins(_ scalar: Unicode.Scalar) -> Bool {
-    " -–—.,:：～~/".unicodeScalars.contains(scalar)
+  private static func joins(_ scalar: Unicode.Scalar, spans: Bool) -> Bool {
+    ".,:：/．".unicodeScalars.contains(scalar)
+      || spans && " \u{A0}-‐‑−–—－～~转".unicodeScalars.contains(scalar)
   }
+}
 
-  private static let units = Set(
-    "年月日号时点分秒天周岁元角万亿千百多余个人名次条位户家件起层楼栋室米里克斤吨度倍折种步类项届页章课".unicodeScalars)
+extension CharacterClass {
+  fileprivate var isBlank: Bool { self == .space || self == .hardSpace }
 }

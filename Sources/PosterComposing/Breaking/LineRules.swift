@@ -26,7 +26,7 @@ enum LineRules {
     switch (a, b) {
     case (.dash, .dash), (.ellipsis, .ellipsis): return .forbidden
     case (_, .dash), (_, .ellipsis): return level == .strict ? .forbidden : .unwelcome
-    case (_, .space): return .forbidden
+    case (_, .space), (_, .hardSpace), (.hardSpace, _): return .forbidden
     case (.space, _): return .free
     case (.prefixSign, _), (_, .unitSign): return .forbidden
     case (.hyphen, .latin): return .unwelcome

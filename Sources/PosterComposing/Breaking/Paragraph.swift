@@ -14,6 +14,8 @@ struct Paragraph: Sendable {
     /// Blank inside the mark that a line start and a line end may cut off.
     var trimStart: Double
     var trimEnd: Double
+    /// In which turn its blank is squeezed.
+    var tier: Joint.Tier
     /// Index into `runs`, and of the cluster in it.
     var run: Int
     var cluster: Int

@@ -8,11 +8,12 @@ enum TextTidying {
       var text = String.UnicodeScalarView()
       for (position, scalar) in scalars.enumerated() {
         let class_ = CharacterClass(scalar)
-        if class_ == .space {
+        if scalar == Self.softHyphen { continue }
+        if class_ == .space || class_ == .hardSpace {
           let next = following(position, in: index, of: all)
           if let previous, let next, keepsSpace(between: previous, and: next) {
-            text.append(" ")
-            // A second space finds `.space` before it and is dropped.
+            // A second space finds a space before it and is dropped.
+            text.append(class_ == .hardSpace || scalar == Self.wideSpace ? scalar : " ")
           } else {
             continue
           }
@@ -30,7 +31,7 @@ enum TextTidying {
 
   /// Between Han and Latin the breaker sets its own gap; marks bring their own blank.
   private static func keepsSpace(between a: CharacterClass, and b: CharacterClass) -> Bool {
-    if a == .space || a == .newline || b == .newline { return false }
+    if a == .space || a == .hardSpace || a == .newline || b == .newline { return false }
     if a.isChineseMark || b.isChineseMark { return false }
     return !(a == .han && b.isLatin) && !(a.isLatin && b == .han)
   }
@@ -43,11 +44,16 @@ enum TextTidying {
     for scalars in all[index...] {
       while position < scalars.count {
         let class_ = CharacterClass(scalars[position])
-        if class_ != .space { return class_ }
+        if class_ != .space, class_ != .hardSpace { return class_ }
         position += 1
       }
       position = 0
     }
     return nil
   }
+
+  /// 姓　名: Han characters set apart on purpose.
+  private static let wideSpace: Unicode.Scalar = "\u{3000}"
+  /// Han text is not hyphenated, and fonts would draw it.
+  private static let softHyphen: Unicode.Scalar = "\u{AD}"
 }
