@@ -72,6 +72,7 @@ let package = Package(
     room(
       "PosterPrinting",
       ["PosterComposing", "FileTree", "Diagnostics", "Hashing", "CCairo", "CQREncode"]),
+    room("PosterImposing", ["PosterComposing", "CampaignModel", "FileTree", "Diagnostics"]),
     room("ChannelExporting", ["CampaignModel", "Markdown", "FileTree", "Diagnostics"]),
     room("Publishing", ["FileTree", "Diagnostics", "Hashing", "CPublishShims"]),
 
@@ -81,7 +82,7 @@ let package = Package(
       [
         "ContentLoading", "EditorialChecking", "InputMethodChecking", "OutreachPlanning",
         "SiteRendering",
-        "PosterComposing", "PosterPrinting", "ChannelExporting", "Publishing",
+        "PosterComposing", "PosterPrinting", "PosterImposing", "ChannelExporting", "Publishing",
         "CampaignModel", "Markdown", "FileTree", "Diagnostics", "WorkSharing",
       ]),
     .executableTarget(
@@ -132,6 +133,12 @@ let package = Package(
         "PosterPrinting", "PosterComposing", "ContentLoading", "CampaignModel", "Markdown",
         "FileTree",
         "Diagnostics", "CCairo",
+      ]),
+    tests(
+      "PosterImposingTests",
+      [
+        "PosterImposing", "PosterComposing", "PosterPrinting", "ContentLoading", "CampaignModel",
+        "FileTree", "Diagnostics",
       ]),
     tests(
       "ChannelExportingTests", ["ChannelExporting", "CampaignModel", "FileTree", "Diagnostics"]),

@@ -6,6 +6,7 @@ import InputMethodChecking
 import Markdown
 import OutreachPlanning
 import PosterComposing
+import PosterImposing
 import PosterPrinting
 import Publishing
 import SiteRendering
@@ -16,6 +17,7 @@ package enum AllRules {
     [
       FileTreeRules.all, MarkdownRules.all, LoadingRules.all, EditorialRules.all,
       PlanningRules.all, RenderingRules.all, ComposingRules.all, PrintingRules.all,
+      ImposingRules.all,
       PublishingRules.all, BuildingRules.all, InputMethodRules.all,
     ]
     .flatMap { $0 }

@@ -6,6 +6,6 @@ package enum BuildingRules {
     .heldBack,
     .checkedPathUnknown, .newNeedsTopic,
     .outreachMissing,
-    .posterArticleUnknown,
+    .posterArticleUnknown, .posterLayoutNotThere,
   ]
 }

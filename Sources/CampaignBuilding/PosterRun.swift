@@ -30,22 +30,6 @@ struct PosterRun: Sendable {
     return print(orders, campaign, theme) { $0.path(page: $1, of: $2) }
   }
 
-  /// Chosen posters only, under names that stand alone in one folder.
-  func print(
-    _ articles: [Article], layout: String?, sheet: PaperSize?, _ campaign: Campaign, _ theme: Theme
-  ) -> Reported<OutputTree> {
-    let orders = articles.flatMap { article in
-      campaign.posterFiles(of: article)
-        .filter { (layout ?? $0.layout) == $0.layout && (sheet ?? $0.sheet) == $0.sheet }
-        .map { Order(subject: .article(article), file: $0, isFirst: false) }
-    }
-    return print(orders, campaign, theme) { file, page, count in
-      "office/posters/"
-        + file.path(page: page, of: count).replacing("/poster-", with: "-")
-        .replacing("/", with: "-")
-    }
-  }
-
   private func print(
     _ orders: [Order], _ campaign: Campaign, _ theme: Theme,
     path: @Sendable (PosterFile, _ page: Int, _ count: Int) -> String
@@ -97,14 +81,5 @@ struct PosterRun: Sendable {
         printer.png(first, width: PosterPreview.width, height: PosterPreview.height))
     }
     return Reported(files, findings)
-  }
-}
-
-extension PosterPrinter {
-  /// A screen's picture, pixel for pixel.
-  fileprivate func png(_ sheet: PosterSheet, of screen: PaperSize) -> Reported<[UInt8]> {
-    png(
-      sheet, width: Int((screen.width / PaperSize.pixel).rounded()),
-      height: Int((screen.height / PaperSize.pixel).rounded()))
   }
 }

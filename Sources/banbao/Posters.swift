@@ -15,15 +15,47 @@ struct Posters: ParsableCommand {
   @Option(help: "版式，如 notice / layout")
   var layout: String?
 
-  @Option(help: "纸张 A4 或 A3 / sheet")
+  @Option(help: "纸张，如 A4、A3、600x900 / sheet")
   var sheet: PaperSize?
+
+  @Option(help: "怎么印：press 图文店，office 办公打印机，mono 黑白省墨，large-print 大字 / how it is printed")
+  var variant: PrintVariant?
+
+  @Option(help: "用小纸拼大海报，如 A4 / paper to tile a poster over")
+  var tile: PaperSize?
+
+  @Option(help: "拼接时缩放到百分之几 / percent of the size, for tiles")
+  var scale = 100
+
+  @Option(help: "拼接时相邻两张重叠几毫米 / overlap of tiles in mm")
+  var overlap = 10
 
   @Option(help: "同时用几个线程 / threads")
   var jobs: Int?
 
+  func validate() throws {
+    guard (10...400).contains(scale) else {
+      throw ValidationError("--scale 写 10 到 400 / --scale is 10…400, not \(scale)")
+    }
+    guard (0...40).contains(overlap) else {
+      throw ValidationError("--overlap 写 0 到 40（毫米） / --overlap is 0…40 mm, not \(overlap)")
+    }
+    if let tile, tile.isScreen || min(tile.width, tile.height) < 100 {
+      throw ValidationError("--tile 要写打印机用的纸，如 A4 / --tile is a printer's paper, such as A4")
+    }
+  }
+
   func run() throws {
     Terminal.progress(shared.language == .zh ? "画海报……" : "drawing posters …")
-    let made = try shared.world(jobs: jobs).posters(of: articles, layout: layout, sheet: sheet)
+    var request = PosterRequest()
+    request.paths = articles
+    request.layout = layout
+    request.sheet = sheet
+    request.variant = variant
+    request.tile = tile
+    request.scale = scale
+    request.overlap = Double(overlap)
+    let made = try shared.world(jobs: jobs).posters(request)
     Terminal.clearProgress()
     for line in made.report(shared.language) { Terminal.result(line + "\n") }
     try shared.report(made.diagnostics, sources: made.sources)
@@ -35,3 +67,5 @@ extension PaperSize: ExpressibleByArgument {
     self.init(rawValue: argument)
   }
 }
+
+extension PrintVariant: ExpressibleByArgument {}

@@ -1,0 +1,60 @@
+import CampaignModel
+import Diagnostics
+import PosterComposing
+import PosterImposing
+
+/// How a poster's type came out, in a line for its author.
+struct FitReport: Sendable {
+  var title: String
+  var paper: String
+  /// Metres.
+  var distance: Double?
+  /// Of the finished paper: what a margin takes is counted.
+  var scale: Double
+  var fits: [RegionFit]
+  /// For the person at the printer.
+  var notes: [Bilingual] = []
+
+  init(
+    subject: PosterSubject, file: PosterFile, sheets: [PosterSheet], workshop: PosterWorkshop,
+    variant: PrintVariant?
+  ) {
+    title = sheets.first?.title ?? subject.file
+    paper = file.sheet.rawValue
+    distance = workshop.distance(of: file.layout, on: file.sheet)
+    scale =
+      variant.map { $0 != .press } ?? false
+      ? PrinterMargin.scale(width: file.sheet.width, height: file.sheet.height) : 1
+    fits = sheets.flatMap(\.fits)
+  }
+
+  /// What was fitted: `A3、1 米处看：212 字，放得下 380 字；最小的字 6.1 毫米`.
+  var line: Bilingual? {
+    guard let fullest = fits.filter({ $0.characters > 0 }).max(by: Self.isFuller) else {
+      return nil
+    }
+    let characters = fits.reduce(0) { $0 + $1.characters }
+    let smallest = Decimals.one((fits.map(\.size).min() ?? 0) * scale)
+    let far = distance.map(Decimals.one)
+    let zh = far.map { "\(paper)、\($0) 米处看" } ?? paper
+    let en = far.map { "\(paper) at \($0) m" } ?? paper
+    return Bilingual(
+      zh: "\(zh)：共 \(characters) 字，最小的字 \(smallest) 毫米；最满的一块 \(fullest.characters) 字，"
+        + "放得下 \(fullest.capacity) 字",
+      en: "\(en): \(characters) characters, the smallest \(smallest) mm; the fullest part has "
+        + "\(fullest.characters) of \(fullest.capacity)")
+  }
+
+  private static func isFuller(_ a: RegionFit, _ b: RegionFit) -> Bool {
+    a.characters * max(b.capacity, 1) < b.characters * max(a.capacity, 1)
+  }
+}
+
+/// Numbers as people write them, without a locale.
+enum Decimals {
+  /// One decimal, and none when it is nought.
+  static func one(_ value: Double) -> String {
+    let tenths = Int((value * 10).rounded())
+    return tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths / 10).\(abs(tenths % 10))"
+  }
+}

@@ -1,0 +1,58 @@
+import CampaignModel
+import Diagnostics
+import PosterComposing
+import PosterImposing
+import PosterPrinting
+
+/// Fonts, layouts and campaign together: composes for a variant, and prints.
+struct PosterWorkshop: Sendable {
+  let campaign: Campaign
+  let layouts: [PosterLayout]
+  let plan: OutreachPlan
+  let fonts: PosterFonts
+  let asOf: CivilDate
+
+  var printer: PosterPrinter { PosterPrinter(fonts: fonts) }
+  var setting: TextSetting { TextSetting(shaper: fonts.shaper) }
+
+  /// - Parameter further: Texts printed beside the posters, such as the names of boards.
+  static func open(
+    _ campaign: Campaign, _ layouts: [PosterLayout], plan: OutreachPlan, asOf: CivilDate,
+    cache: String, further: [String] = []
+  ) -> Reported<PosterWorkshop?> {
+    let beside = further.reduce(into: Set<Unicode.Scalar>()) { $0.formUnion($1.unicodeScalars) }
+    return PosterFonts.prepare(
+      characters: campaign.posterCharacters.union(beside), cacheFolder: cache
+    ).map { fonts in
+      fonts.map {
+        PosterWorkshop(campaign: campaign, layouts: layouts, plan: plan, fonts: $0, asOf: asOf)
+      }
+    }
+  }
+
+  /// A composer for each paper: what shrinks into a printer's margin is composed with higher type.
+  func composer(_ variant: PrintVariant?, on paper: PaperSize) -> PosterComposer {
+    let options = PosterComposer.Options(
+      look: variant == .mono ? .mono : .colour,
+      heightPerMetre: variant?.composedHeightPerMetre(on: paper) ?? PrintVariant.usualHeight)
+    return PosterComposer(
+      campaign: campaign, layouts: layouts, plan: plan, shaper: fonts.shaper, asOf: asOf,
+      options: options)
+  }
+
+  /// How far people stand from a layout's sheet, in metres.
+  func distance(of layout: String, on paper: PaperSize) -> Double? {
+    layouts.lazy.filter { $0.kind == layout }.compactMap { $0.sheet(paper)?.distance }.first
+  }
+}
+
+extension PrintVariant {
+  /// In which colours a variant's file is written.
+  var colors: PrintColors {
+    switch self {
+    case .press: .press
+    case .mono: .grey
+    case .office, .largePrint: .screen
+    }
+  }
+}
