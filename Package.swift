@@ -71,7 +71,10 @@ let package = Package(
     room("PosterComposing", ["CampaignModel", "Markdown", "FileTree", "Diagnostics"]),
     room(
       "PosterPrinting",
-      ["PosterComposing", "FileTree", "Diagnostics", "Hashing", "CCairo", "CQREncode"]),
+      [
+        "PosterComposing", "CampaignModel", "FileTree", "Diagnostics", "Hashing", "CCairo",
+        "CQREncode",
+      ]),
     room("PosterImposing", ["PosterComposing", "CampaignModel", "FileTree", "Diagnostics"]),
     room("ChannelExporting", ["CampaignModel", "Markdown", "FileTree", "Diagnostics"]),
     room("Publishing", ["FileTree", "Diagnostics", "Hashing", "CPublishShims"]),

@@ -37,7 +37,7 @@ struct PosterRun: Sendable {
     guard !orders.isEmpty else { return Reported(OutputTree()) }
     var findings: [Diagnostic] = []
     let fonts = PosterFonts.prepare(
-      characters: campaign.posterCharacters,
+      characters: campaign.posterCharacters, faces: theme.posterFaces, own: theme.posterFonts,
       cacheFolder: world.cache
     ).unwrap(into: &findings)
     guard let fonts else { return Reported(OutputTree(), findings) }

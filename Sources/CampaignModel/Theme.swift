@@ -11,6 +11,8 @@ package struct Theme: Sendable {
   package var assets: [String: [UInt8]]
   /// Layouts of `posters/*.yaml`, by kind.
   package var posterLayouts: [PosterLayout]
+  /// Fonts of the office's own, at most one for a family and weight.
+  package var posterFonts: [ThemeFont]
 
   package init(name: String) {
     self.name = name
@@ -19,5 +21,6 @@ package struct Theme: Sendable {
     templateFiles = [:]
     assets = [:]
     posterLayouts = []
+    posterFonts = []
   }
 }

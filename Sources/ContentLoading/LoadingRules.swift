@@ -12,7 +12,7 @@ package enum LoadingRules {
     .posterLayoutReference, .posterLayoutLength,
     .siteAddress, .siteMissing,
     .tableColumn, .tableCell, .tableEncoding, .tableQuote,
-    .themeMissing, .themeStray,
+    .themeFont, .themeMissing, .themeStray,
     .yamlAnchor, .yamlCommentInValue, .yamlControlCharacter, .yamlCurlyQuotes, .yamlDuplicateKey,
     .yamlKeyShape, .yamlMissingKey, .yamlShape, .yamlSyntax, .yamlTooDeep, .yamlTooLong,
     .yamlTooManyCharacters, .yamlTooManyItems, .yamlUnknownKey, .yamlValue,

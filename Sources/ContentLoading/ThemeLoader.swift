@@ -6,6 +6,7 @@ package import FileTree
 package struct ThemeLoader: Sendable {
   static let keys = KeyTable([
     "name": "名称", "extends": "继承", "description": "说明", "strings": "文字",
+    "fonts": "字体",
   ])
   static let reader = YAMLReader(keys: keys.all)
   private static let templateEnding = ".mustache"
@@ -49,6 +50,10 @@ package struct ThemeLoader: Sendable {
       for (key, value) in ThemeStrings.flattened(settings.node("strings"), in: &settings) {
         theme.strings[key] = value
       }
+      for font in ThemeFonts.read(&settings, tree, root: root) {
+        theme.posterFonts.removeAll { $0.family == font.family && $0.weight == font.weight }
+        theme.posterFonts.append(font)
+      }
       findings += settings.findings
     } else {
       findings.append(Self.noSettings(root))
@@ -80,6 +85,10 @@ package struct ThemeLoader: Sendable {
         theme.posterLayouts.append(layout)
         theme.posterLayouts.sort { $0.kind < $1.kind }
       }
+    } else if path.hasPrefix("fonts/"),
+      path.hasSuffix(".txt") || theme.posterFonts.contains(where: { $0.file == file.path })
+    {
+      // A font that is named, or a font's licence.
     } else if path != "theme.yaml" {
       findings.append(Self.stray(file))
     }
@@ -137,8 +146,10 @@ extension ThemeLoader {
       Bilingual(
         zh: "主题里的 `\(file.name)` 没有使用", en: "`\(file.name)` of the theme is not used"),
       remedy: Bilingual(
-        zh: "模板放 templates/（以 .mustache 结尾），样式和图片放 assets/",
-        en: "Templates go into templates/ (*.mustache), styles and images into assets/"))
+        zh: "模板放 templates/（以 .mustache 结尾），样式和图片放 assets/，字体放 fonts/ 并写进 theme.yaml",
+        en:
+          "Templates go into templates/ (*.mustache), styles and images into assets/, fonts into fonts/ and into theme.yaml"
+      ))
   }
 }
 

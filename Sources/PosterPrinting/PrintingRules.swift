@@ -4,6 +4,7 @@ package import Diagnostics
 package enum PrintingRules {
   package static let all: [Rule] = [
     .fontBroken, .fontMissing,
+    .posterDamagedGlyph, .posterFont, .posterFontLacks, .posterFontLicence,
     .posterCodeTooLong, .posterCodeTooSmall, .posterNotDrawn,
   ]
 }

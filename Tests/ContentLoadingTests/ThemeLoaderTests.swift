@@ -42,6 +42,45 @@ import Testing
     #expect(loaded.value.strings == ["a": "红甲", "b": "乙"])
   }
 
+  @Test func readsFonts() {
+    let loaded = ThemeLoader().load(
+      tree([
+        "themes/default/theme.yaml":
+          "name: 默认\nfonts:\n  sans: {regular: fonts/a.otf}\n  宋体: {粗体: fonts/c.ttc#2}",
+        "themes/default/fonts/a.otf": "A", "themes/default/fonts/c.ttc": "C",
+        "themes/default/fonts/OFL.txt": "",
+        "themes/red/theme.yaml": "name: 红\nextends: default\nfonts: {sans: {regular: fonts/r.TTF}}",
+        "themes/red/fonts/r.TTF": "R",
+      ]), named: "red")
+    #expect(loaded.diagnostics.isEmpty)
+    let fonts = loaded.value.posterFonts.map { "\($0.family) \($0.weight) \($0.file) \($0.index)" }
+    #expect(
+      fonts.sorted() == [
+        "sans regular themes/red/fonts/r.TTF 0", "serif bold themes/default/fonts/c.ttc 1",
+      ])
+  }
+
+  @Test(arguments: [
+    ("fonts/b.otf", "fonts/a.otf"), ("a.otf", "fonts/"), ("fonts/../../x.otf", "fonts/"),
+    ("fonts/a.woff", "fonts/"), ("fonts/a.otf#0", "fonts/"), ("fonts/zzzzzzzz.otf", "fonts/"),
+  ]) func namesTheFontThatIsNotThere(_ written: String, remedy: String) {
+    let loaded = ThemeLoader().load(
+      tree([
+        "themes/a/theme.yaml":
+          "name: A\nfonts:\n  serif: {bold: fonts/a.otf}\n  sans:\n    regular: \(written)",
+        "themes/a/fonts/a.otf": "A",
+      ]), named: "a")
+    #expect(loaded.diagnostics.map(\.rule) == [.themeFont])
+    #expect(loaded.diagnostics.first?.range?.start.line == 5)
+    #expect(loaded.diagnostics.first?.remedy?.zh.contains(remedy) == true)
+  }
+
+  @Test func aFontNobodyNamesIsStray() {
+    let loaded = ThemeLoader().load(
+      tree(["themes/a/theme.yaml": "name: A", "themes/a/fonts/a.otf": "A"]), named: "a")
+    #expect(loaded.diagnostics.map(\.rule) == [.themeStray])
+  }
+
   @Test func missingThemesAndCircles() {
     let one = tree([
       "themes/default/theme.yaml": "name: 默认\nextends: a",

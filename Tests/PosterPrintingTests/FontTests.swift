@@ -81,6 +81,10 @@ struct MissingFontTests {
     #expect(reported.value == nil)
     #expect(reported.diagnostics.allSatisfy { $0.rule.code == "environment/font-missing" })
     #expect(reported.diagnostics.count == 2)
+    let first = try #require(reported.diagnostics.first)
+    #expect(
+      first.message.zh.contains("Noto Sans CJK SC") && first.message.en.contains("not installed"))
+    #expect(first.remedy?.en.contains("apt-get install fonts-noto-cjk") == true)
     #expect(reported.diagnostics.first?.remedy?.zh.contains("fonts-noto-cjk") == true)
   }
 

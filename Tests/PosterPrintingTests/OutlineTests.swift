@@ -10,29 +10,43 @@ import Testing
 /// it, outlines and pixels can.
 @Suite("No glyph is lost", .enabled(if: Press.hasFonts, Press.noFonts))
 struct OutlineTests {
-  @Test("Prepared outlines equal the font's own, for all of GB 2312 in Regular and Bold")
-  func preparedOutlines() throws {
+  @Test(
+    "Prepared outlines equal the font's own, for all of GB 2312 in Sans and Serif, Regular and Bold",
+    arguments: FontFace.allCases)
+  func preparedOutlines(_ face: FontFace) throws {
     let scratch = try Scratch()
     let sample = Array(gb2312Han.unicodeScalars.filter { $0 != "\n" })
     #expect(sample.count == 6763)
-    for face in [FontFace(.sans, .regular), FontFace(.sans, .bold)] {
-      let folder = "\(scratch.path)/\(face.weight.rawValue)"
-      _ = try #require(
-        PosterFonts.prepare(characters: Set(sample), faces: [face], cacheFolder: folder).value)
-      let name = try #require(try FileManager.default.contentsOfDirectory(atPath: folder).first)
-      let file = FontFile.noto(face)
-      let installed = try #require(
-        FontFile.folders.lazy.map { "\($0)/\(file.name)" }.first {
-          FileManager.default.fileExists(atPath: $0)
-        })
-      let prepared = try #require(OutlineFont(path: "\(folder)/\(name)", family: nil))
-      let original = try #require(OutlineFont(path: installed, family: file.family))
-      let different = sample.filter { scalar in
-        let outline = prepared.outline(of: scalar)
-        return outline.isEmpty || outline != original.outline(of: scalar)
-      }
-      #expect(different.isEmpty)
+    let folder = scratch.path
+    _ = try #require(
+      PosterFonts.prepare(characters: Set(sample), faces: [face], cacheFolder: folder).value)
+    let name = try #require(try FileManager.default.contentsOfDirectory(atPath: folder).first)
+    let file = FontFile.noto(face)
+    let installed = try #require(
+      FontFile.folders.lazy.map { "\($0)/\(file.name)" }.first {
+        FileManager.default.fileExists(atPath: $0)
+      })
+    let prepared = try #require(OutlineFont(path: "\(folder)/\(name)", family: nil))
+    let original = try #require(OutlineFont(path: installed, family: file.family))
+    let different = sample.filter { scalar in
+      let outline = prepared.outline(of: scalar)
+      return outline.isEmpty || outline != original.outline(of: scalar)
     }
+    #expect(different.isEmpty)
+  }
+
+  @Test("A damaged glyph is found by its outline: every Bold one, when compared with Regular")
+  func comparerFindsDamage() throws {
+    let files = [FontFace(.sans, .regular), FontFace(.sans, .bold)].map(FontFile.noto)
+    let fonts = files.compactMap { file in
+      FontFile.folders.lazy.compactMap {
+        InstalledFace(path: "\($0)/\(file.name)", family: file.family)
+      }.first
+    }
+    try #require(fonts.count == 2)
+    let sample = Array("如瘃忉平安".unicodeScalars)
+    #expect(OutlineComparer.damaged(fonts[0].font, of: fonts[0].font, in: sample).isEmpty)
+    #expect(OutlineComparer.damaged(fonts[1].font, of: fonts[0].font, in: sample) == sample)
   }
 }
 

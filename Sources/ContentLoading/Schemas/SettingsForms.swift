@@ -69,5 +69,22 @@ enum SettingsForms {
       "extends": FieldForm(.pattern("^[a-z0-9-]{1,80}$"), "在哪个主题上改，写它的文件夹名"),
       "description": FieldForm(.text(limit: nil), "一句说明"),
       "strings": FieldForm(.namedTexts, "模板里用的文字"),
+      "fonts": FieldForm(.mapping(fonts), "海报用的单位自己的字体"),
     ])
+
+  private static let fonts = FormatForm(
+    ThemeFonts.keys,
+    [
+      "sans": FieldForm(.mapping(fontFaces), "代替黑体的字体"),
+      "serif": FieldForm(.mapping(fontFaces), "代替宋体的字体"),
+    ])
+
+  private static let fontFaces = FormatForm(
+    ThemeFonts.faceKeys,
+    [
+      "regular": FieldForm(.pattern(fontPath), "常规体的字体文件"),
+      "bold": FieldForm(.pattern(fontPath), "粗体的字体文件"),
+    ])
+
+  private static let fontPath = "^fonts/[^#]+\\.([oO][tT][fF]|[tT][tT][fFcC])(#[0-9]{1,2})?$"
 }

@@ -13,21 +13,23 @@ extension Paragraph {
     let classes = CharacterClass.inContext(pieces.flatMap { Array($0.text.unicodeScalars) })
     for piece in pieces {
       let weight: FontFace.Weight = piece.isStrong || style.weight == .bold ? .bold : .regular
-      let run = Run(
-        face: FontFace(family, weight),
-        shaped: shaper.shape(piece.text, in: FontFace(family, weight)))
-      let first = scalars.count
-      scalars += piece.text.unicodeScalars
-      var scalar = first
-      for (index, cluster) in run.shaped.clusters.enumerated() where scalar < scalars.count {
-        if cluster.isMissing, !missing.contains(scalars[scalar]) { missing.append(scalars[scalar]) }
-        units.append(
-          Unit(
-            classes[scalar], scalars[scalar], cluster, run: runs.count, cluster: index,
-            scalar: scalar))
-        scalar += cluster.scalarCount
+      for stretch in shaper.stretches(of: piece.text, in: FontFace(family, weight)) {
+        let run = Run(face: stretch.face, shaped: shaper.shape(stretch.text, in: stretch.face))
+        let first = scalars.count
+        scalars += stretch.text.unicodeScalars
+        var scalar = first
+        for (index, cluster) in run.shaped.clusters.enumerated() where scalar < scalars.count {
+          if cluster.isMissing, !missing.contains(scalars[scalar]) {
+            missing.append(scalars[scalar])
+          }
+          units.append(
+            Unit(
+              classes[scalar], scalars[scalar], cluster, run: runs.count, cluster: index,
+              scalar: scalar))
+          scalar += cluster.scalarCount
+        }
+        runs.append(run)
       }
-      runs.append(run)
     }
     Self.narrowPairs(&units, scalars)
     let joints = Self.joints(units, scalars, classes, style: style, cohesion: cohesion)

@@ -7,12 +7,31 @@ package protocol TextShaping: Sendable {
 
   /// Shapes Chinese text for a column: marks in their vertical forms, advances and ink counted downward from the top.
   func shapeVertically(_ text: String, in face: FontFace) -> ShapedText
+
+  /// Parts a text where the face's own font lacks characters that its stand-in has.
+  func stretches(of text: String, in face: FontFace) -> [TextStretch]
+}
+
+/// A part of a text, and the face that draws it.
+package struct TextStretch: Sendable, Hashable {
+  package var text: String
+  package var face: FontFace
+
+  package init(_ text: String, _ face: FontFace) {
+    self.text = text
+    self.face = face
+  }
 }
 
 extension TextShaping {
   /// For shapers without vertical forms: each character keeps its width as its height.
   package func shapeVertically(_ text: String, in face: FontFace) -> ShapedText {
     shape(text, in: face)
+  }
+
+  /// For shapers of one font for each face.
+  package func stretches(of text: String, in face: FontFace) -> [TextStretch] {
+    [TextStretch(text, face)]
   }
 }
 
@@ -23,6 +42,8 @@ package struct FontFace: Sendable, Hashable, CaseIterable {
 
   package var family: Family
   package var weight: Weight
+  /// The usual font behind an office's own, which draws what that one lacks.
+  package var standsIn = false
 
   package init(_ family: Family = .sans, _ weight: Weight = .regular) {
     self.family = family

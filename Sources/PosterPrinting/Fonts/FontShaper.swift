@@ -13,6 +13,28 @@ struct FontShaper: TextShaping {
     shape(text, in: face, HB_DIRECTION_TTB)
   }
 
+  func stretches(of text: String, in face: FontFace) -> [TextStretch] {
+    var standIn = face
+    standIn.standsIn = true
+    guard let own = faces[face], let other = faces[standIn] else {
+      return [TextStretch(text, face)]
+    }
+    var stretches: [TextStretch] = []
+    for character in text {
+      // Signs of no width stay with what is before them; a character is drawn whole by one font.
+      let steers = character.unicodeScalars.allSatisfy { steersOnly($0.value) }
+      let isOwn = character.unicodeScalars.allSatisfy { own.has($0) || steersOnly($0.value) }
+      let isOther = character.unicodeScalars.allSatisfy { other.has($0) }
+      let wanted = steers ? stretches.last?.face ?? face : isOwn || !isOther ? face : standIn
+      if stretches.last?.face == wanted {
+        stretches[stretches.count - 1].text.append(character)
+      } else {
+        stretches.append(TextStretch(String(character), wanted))
+      }
+    }
+    return stretches
+  }
+
   private func shape(
     _ text: String, in face: FontFace, _ direction: hb_direction_t
   ) -> ShapedText {
@@ -92,7 +114,7 @@ struct FontShaper: TextShaping {
       shaped.clusters.append(
         ShapedText.Cluster(
           scalarCount: next - scalar, advance: pen, inkStart: ink.start, inkEnd: ink.end,
-          glyphs: first..<end, isMissing: missing && !Self.drawsNothing(scalars[scalar])))
+          glyphs: first..<end, isMissing: missing && !steersOnly(scalars[scalar])))
       first = end
     }
     return shaped
@@ -112,9 +134,9 @@ struct FontShaper: TextShaping {
     let start = Double(extents.x_bearing) / prepared.unitsPerEm
     return (start, start + Double(extents.width) / prepared.unitsPerEm)
   }
+}
 
-  /// Line ends and zero-width signs steer the composer and need no glyph.
-  private static func drawsNothing(_ value: UInt32) -> Bool {
-    value == 0x0A || value == 0x200B || value == 0x2060 || value == 0xFEFF
-  }
+/// Line ends and zero-width signs steer the composer and need no glyph.
+func steersOnly(_ value: UInt32) -> Bool {
+  value == 0x0A || value == 0x200B || value == 0x2060 || value == 0xFEFF
 }

@@ -39,6 +39,11 @@ final class PreparedFont: @unchecked Sendable {
     hb_blob_destroy(blob)
   }
 
+  func has(_ scalar: Unicode.Scalar) -> Bool {
+    var glyph: hb_codepoint_t = 0
+    return hb_font_get_nominal_glyph(font, scalar.value, &glyph) != 0
+  }
+
   /// Calls `body` with the font file's bytes, which live as long as this object.
   func withData<Result>(_ body: (UnsafeRawPointer?, Int) -> Result) -> Result {
     var length: UInt32 = 0
