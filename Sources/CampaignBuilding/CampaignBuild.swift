@@ -52,7 +52,7 @@ package struct CampaignBuild {
     guard !findings.hasErrors else { return outcome(read.sources) }
 
     let campaign = read.campaign.live(on: asOf, drafts: options.drafts)
-    let plan = clock.run(.plan, { OutreachRun.plan(for: campaign, asOf: asOf) }) {
+    let plan = clock.run(.plan, { OutreachRun.plan(for: campaign, asOf: asOf, jobs: world.jobs) }) {
       ($0.value.visits.count, 0)
     }.unwrap(into: &findings)
 

@@ -22,10 +22,10 @@ package struct OutreachCommand {
 
   /// Plans and writes `content/outreach/plan.csv`; nothing is written when there are errors.
   package mutating func solve(
-    from: CivilDate?, to: CivilDate?, asOf: CivilDate?, progress: @escaping (Int) -> Void
+    from: CivilDate?, to: CivilDate?, asOf: CivilDate?, search: PlanSearch
   ) -> OutreachPlan {
     guard !findings.hasErrors else { return OutreachPlan() }
-    let plan = OutreachRun.solve(campaign, from: from, to: to, asOf: asOf, progress: progress)
+    let plan = OutreachRun.solve(campaign, from: from, to: to, asOf: asOf, search: search)
       .unwrap(into: &findings)
     guard !findings.hasErrors else { return plan }
     var tree = OutputTree()

@@ -5,7 +5,7 @@ import OutreachPlanning
 /// The six-into plan of a campaign: the one in force, or one made on the spot when there is none yet.
 enum OutreachRun {
   static func plan(
-    for campaign: Campaign, asOf: CivilDate
+    for campaign: Campaign, asOf: CivilDate, jobs: Int
   ) -> Reported<OutreachPlan> {
     if !campaign.outreach.plan.isEmpty {
       return Reported(OutreachPlan(visits: campaign.outreach.plan))
@@ -13,20 +13,21 @@ enum OutreachRun {
     guard campaign.outreach.rules != nil, !campaign.outreach.venues.isEmpty else {
       return Reported(OutreachPlan())
     }
-    return solve(campaign, from: nil, to: nil, asOf: nil, effort: .quick)
+    return solve(
+      campaign, from: nil, to: nil, asOf: nil, search: PlanSearch(effort: .quick, jobs: jobs))
   }
 
   /// Plans anew from the office's tables.
   static func solve(
     _ campaign: Campaign, from: CivilDate?, to: CivilDate?, asOf: CivilDate?,
-    effort: Planner.Effort = .normal, progress: ((Int) -> Void)? = nil
+    search: PlanSearch
   ) -> Reported<OutreachPlan> {
     var findings: [Diagnostic] = []
     let problem = PlanningProblem.read(campaign: campaign, from: from, to: to, asOf: asOf)
     guard let value = problem.unwrap(into: &findings) else {
       return Reported(OutreachPlan(), findings)
     }
-    let plan = Planner(value, effort: effort).solve(progress: progress)
+    let plan = search.solve(value)
     return Reported(plan.unwrap(into: &findings), findings)
   }
 }

@@ -16,7 +16,7 @@ package struct SolvedProblem: Sendable {
 package enum ProblemFile {
   /// Reads a problem, solves it and writes the plan; paths are as the shell gave them.
   package static func solve(
-    _ path: String, out: String, progress: @escaping (Int) -> Void
+    _ path: String, out: String, search: PlanSearch
   ) -> SolvedProblem {
     guard let data = try? Data(contentsOf: URL(filePath: path)) else {
       return SolvedProblem(findings: [unreadable(path)], sources: SourceTree([]))
@@ -25,7 +25,7 @@ package enum ProblemFile {
     var solved = SolvedProblem(findings: [], sources: SourceTree([file]))
     let problem = PlanningProblem.read(json: file.bytes, file: path).unwrap(into: &solved.findings)
     guard let problem, !solved.findings.hasErrors else { return solved }
-    let plan = Planner(problem).solve(progress: progress).unwrap(into: &solved.findings)
+    let plan = search.solve(problem).unwrap(into: &solved.findings)
     solved.visits = plan.visits.count
     solved.objective = PlanScore(of: plan, in: problem).objective
     let target = URL(filePath: out)

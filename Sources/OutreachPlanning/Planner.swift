@@ -4,7 +4,7 @@ package import Diagnostics
 /// Makes a year's calendar of visits from a planning problem.
 ///
 /// The same problem and seed give the same plan on every machine, whatever the order of rows: no clock, whole-number costs,
-/// an own generator. On two cores run two seeds and keep the `better` one.
+/// an own generator. Each seed is a search of its own, and the best plan wins.
 package struct Planner: Sendable {
   /// How long to improve a plan, in tried moves per visit; never by the clock.
   package struct Effort: Sendable, Hashable {
@@ -30,55 +30,72 @@ package struct Planner: Sendable {
     }
   }
 
+  /// Runs one search for each seed and gives the plans in the order of the seeds; where the caller has threads, on those.
+  package typealias SeedMap =
+    @Sendable ([UInt64], @Sendable (UInt64) -> OutreachPlan) -> [OutreachPlan]
+
+  /// Hears, from whichever thread searches, the per cent done and the best objective of that search.
+  package typealias Progress = @Sendable (_ percent: Int, _ objective: Int) -> Void
+
+  /// The seeds tried; the best plan wins, of equal ones the first.
+  package static let usualSeeds: [UInt64] = [1, 2]
+
   package let problem: PlanningProblem
   package let effort: Effort
-  package let seed: UInt64
+  package let seeds: [UInt64]
 
-  package init(_ problem: PlanningProblem, effort: Effort = .normal, seed: UInt64 = 1) {
+  package init(
+    _ problem: PlanningProblem, effort: Effort = .normal, seeds: [UInt64] = Self.usualSeeds
+  ) {
     self.problem = problem
     self.effort = effort
-    self.seed = seed
+    self.seeds = seeds
   }
 
   /// Makes the plan: rows in force kept where still allowed, the rest placed cheapest first, then improved.
   /// - Parameters:
-  ///   - progress: Hears the best objective so far, now and then.
-  ///   - isCancelled: Asked now and then; when it says yes the best plan so far is the result.
+  ///   - map: Runs the seeds; one after the other when left out.
+  ///   - progress: Hears of each search now and then.
+  ///   - shouldStop: Asked now and then; when it says yes the best plan so far is the result.
   /// - Returns: The plan with a warning for each visit left out and each aim missed.
   package func solve(
-    progress: ((Int) -> Void)? = nil, isCancelled: (() -> Bool)? = nil
+    map: SeedMap = { $0.map($1) }, progress: Progress? = nil,
+    shouldStop: (@Sendable () -> Bool)? = nil
   ) -> Reported<OutreachPlan> {
     let tables = PlanningTables(problem)
-    var state = PlanState(tables, VisitSlots(tables, pinned: problem.pinned))
+    let slots = VisitSlots(tables, pinned: problem.pinned)
+    let tried = effort == .constructive || slots.free.isEmpty ? Array(seeds.prefix(1)) : seeds
+    let plans = map(tried) { seed in
+      search(tables, slots, seed: seed, progress: progress, shouldStop: shouldStop)
+    }
+    let judged = plans.map { (plan: $0, objective: PlanScore(of: $0, in: problem).objective) }
+    let best = judged.min { $0.objective < $1.objective }?.plan ?? OutreachPlan()
+    let state = PlanState(tables, slots, holding: best, of: problem)
+    return Reported(
+      OutreachPlan(visits: best.visits + problem.carried),
+      state.unplacedWarnings() + problem.shortfalls(of: best))
+  }
+
+  private func search(
+    _ tables: PlanningTables, _ slots: VisitSlots, seed: UInt64, progress: Progress?,
+    shouldStop: (() -> Bool)?
+  ) -> OutreachPlan {
+    var state = PlanState(tables, slots)
     state.keepPrevious()
     state.construct()
-    if effort != .constructive {
-      var annealing = Annealing(state, seed: seed)
-      annealing.run(
-        moves: effort.movesPerVisit * state.slots.free.count,
-        from: problem.previous.isEmpty ? 2.5 : 1, to: 0.2, progress: progress,
-        isCancelled: isCancelled)
-      state = annealing.result
-      state.construct()
-    }
-    let plan = state.plan
-    return Reported(
-      OutreachPlan(visits: plan.visits + problem.carried),
-      state.unplacedWarnings() + problem.shortfalls(of: plan))
+    guard effort != .constructive else { return state.plan }
+    var annealing = Annealing(state, seed: seed)
+    annealing.run(
+      moves: effort.movesPerVisit * state.slots.free.count,
+      from: problem.previous.isEmpty ? 2.5 : 1, to: 0.2, progress: progress,
+      shouldStop: shouldStop)
+    state = annealing.result
+    state.construct()
+    return state.plan
   }
 
   /// How a plan is judged.
   package func score(_ plan: OutreachPlan) -> PlanScore { PlanScore(of: plan, in: problem) }
-
-  /// The plan with fewer broken rules, then the lower objective; of two equal ones the first.
-  package func better(_ a: Reported<OutreachPlan>, _ b: Reported<OutreachPlan>) -> Reported<
-    OutreachPlan
-  > {
-    let first = score(a.value)
-    let second = score(b.value)
-    return (second.violations.count, second.objective)
-      < (first.violations.count, first.objective) ? b : a
-  }
 
   /// The hard rules a plan breaks.
   /// - Parameters:

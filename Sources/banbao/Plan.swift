@@ -19,6 +19,12 @@ struct Plan: ParsableCommand {
   @Option(name: .customLong("as-of"), help: "这一天及以前不再变动 / keep what is planned up to this day")
   var asOf: DateArgument?
 
+  @Option(help: "花多少工夫：quick、normal、thorough / how long to look")
+  var effort = PlanEffort.normal
+
+  @Option(help: "同时用几个线程，不影响结果 / threads; the plan is the same")
+  var jobs: Int?
+
   @Option(help: "说明某个点位为什么这样排 / explain a venue, by id or name")
   var explain: String?
 
@@ -36,10 +42,11 @@ struct Plan: ParsableCommand {
       try shared.report(run.findings, sources: run.sources)
       shared.say("现有日程符合各项硬规则", "The plan in force keeps every hard rule")
     } else {
-      let language = shared.language
-      let plan = run.solve(from: from?.date, to: to?.date, asOf: asOf?.date) { objective in
-        Terminal.progress(language == .zh ? "排日程……\(objective)" : "planning … \(objective)")
-      }
+      let watch = PlanningWatch(language: shared.language)
+      let plan = run.solve(
+        from: from?.date, to: to?.date, asOf: asOf?.date,
+        search: watch.search(effort, jobs: jobs))
+      watch.close()
       try shared.report(run.findings, sources: run.sources)
       shared.say(
         "排好 \(plan.visits.count) 次，写入 content/outreach/plan.csv",
@@ -52,9 +59,11 @@ extension Plan {
   /// `banbao plan solve PROBLEM.json --out PLAN.csv`
   struct Solve: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "解一个日程问题文件 / solve a problem file")
+      abstract: "解一个日程问题文件 / solve a problem file",
+      discussion: "也认 plan 的选项：--effort、--jobs、--lang / takes these options of plan too")
 
-    @OptionGroup var shared: SharedOptions
+    /// Takes every option the two have in common, wherever it stands on the line.
+    @ParentCommand var plan: Plan
 
     @Argument(help: "问题文件 / problem file (JSON)")
     var problem: String
@@ -63,10 +72,11 @@ extension Plan {
     var out: String
 
     func run() throws {
-      let language = shared.language
-      let solved = ProblemFile.solve(problem, out: out) { objective in
-        Terminal.progress(language == .zh ? "排日程……\(objective)" : "planning … \(objective)")
-      }
+      let shared = plan.shared
+      let watch = PlanningWatch(language: shared.language)
+      let solved = ProblemFile.solve(
+        problem, out: out, search: watch.search(plan.effort, jobs: plan.jobs))
+      watch.close()
       try shared.report(solved.findings, sources: solved.sources)
       shared.say(
         "排好 \(solved.visits) 次，目标值 \(solved.objective)",

@@ -18,7 +18,7 @@ import Testing
     "CampaignBuilding": ["Glibc"],
     "ContentLoading": ["Foundation", "Glibc"],
     "PosterPrinting": ["Glibc"],
-    "banbao": ["Glibc"],
+    "banbao": ["Glibc", "Synchronization"],
   ]
 
   /// The table of ARCHITECTURE.md: rows `| \`Room\` | purpose | imports |`.

@@ -34,6 +34,39 @@ import Testing
     }
   }
 
+  @Test(arguments: 1...10) func movingCostsWhatRemovingAndAddingCost(seed: UInt64) {
+    let problem = PlanningProblem.random(seed: seed)
+    let tables = PlanningTables(problem)
+    var state = PlanState(tables, VisitSlots(tables, pinned: problem.pinned))
+    state.keepPrevious()
+    state.construct()
+    var random = TestRandom(seed &+ 99)
+    var tried = 0
+    for _ in 0..<4_000 where !state.slots.free.isEmpty {
+      let slot = Int(state.slots.free[random.below(state.slots.free.count)])
+      let duties = Array(state.slots.duties[state.dutyList(slot)])
+      guard state.isPlaced(slot), !duties.isEmpty else { continue }
+      let duty = Int(duties[random.below(duties.count)])
+      let (day, team) = (duty / tables.teamCount, duty % tables.teamCount)
+      if state.day[slot] == day, state.team[slot] == team { continue }
+      guard state.hasRoom(slot, day: day, team: team) else { continue }
+      let foreseen = state.change(moving: slot, to: day, team)
+      let (oldDay, oldTeam, oldTheme) = (state.day[slot], state.team[slot], state.theme[slot])
+      let removed = state.remove(slot)
+      let found = state.cheapest(slot, day: day, team: team)
+      #expect(foreseen?.cost == found.map { removed + $0.cost })
+      #expect(foreseen?.theme == found?.theme)
+      tried += 1
+      if let found, random.chance(50) {
+        state.add(slot, day: day, team: team, theme: found.theme)
+      } else {
+        state.add(slot, day: Int(oldDay), team: Int(oldTeam), theme: Int(oldTheme))
+      }
+    }
+    #expect(tried > 20 || state.slots.free.count < 10)
+    #expect(state.objective == PlanScore(of: state.plan, in: problem).objective)
+  }
+
   @Test(arguments: 1...8) func removingUndoesAdding(seed: UInt64) {
     let problem = PlanningProblem.random(seed: seed)
     let tables = PlanningTables(problem)

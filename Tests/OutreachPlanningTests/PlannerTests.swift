@@ -1,6 +1,7 @@
 import CampaignModel
 import Diagnostics
 import OutreachPlanning
+import Synchronization
 import Testing
 
 extension Planner.Effort {
@@ -121,12 +122,30 @@ extension Planner.Effort {
 
   @Test func cancellingGivesTheBestSoFar() {
     let problem = PlanningProblem.random(seed: 2)
-    var heard: [Int] = []
-    let plan = Planner(problem, effort: .quick).solve(
-      progress: { heard.append($0) }, isCancelled: { heard.count >= 3 })
-    #expect(heard.count == 3)
-    #expect(heard == heard.sorted(by: >))
-    #expect(PlanScore(of: plan.value, in: problem).objective <= heard[0])
+    let heard = Mutex<[Int]>([])
+    let plan = Planner(problem, effort: .quick, seeds: [1]).solve(
+      progress: { _, objective in heard.withLock { $0.append(objective) } },
+      shouldStop: { heard.withLock { $0.count >= 3 } })
+    let objectives = heard.withLock { $0 }
+    #expect(objectives.count == 3)
+    #expect(objectives == objectives.sorted(by: >))
+    #expect(PlanScore(of: plan.value, in: problem).objective <= objectives[2])
+  }
+
+  @Test(arguments: 1...3) func theBestOfTheSeedsWins(seed: UInt64) {
+    let problem = PlanningProblem.random(seed: seed)
+    func objective(_ seeds: [UInt64]) -> Int {
+      PlanScore(
+        of: Planner(problem, effort: .short, seeds: seeds).solve().value, in: problem
+      ).objective
+    }
+    #expect(objective([5, 6]) == min(objective([5]), objective([6])))
+    let backwards: Planner.SeedMap = { seeds, search in
+      Array(seeds.reversed().map(search).reversed())
+    }
+    #expect(
+      Planner(problem, effort: .short).solve(map: backwards).value
+        == Planner(problem, effort: .short).solve().value)
   }
 
   @Test func anotherPlanInForceIsKeptWhereItIsGood() {

@@ -4,6 +4,8 @@
 struct Annealing {
   /// Levels of equal length.
   static let levels = 200
+  /// Moves between two questions whether to stop: some hundredths of a second.
+  private static let unheardMoves = 1 << 17
 
   var state: PlanState
   var random: RandomNumbers
@@ -39,18 +41,21 @@ struct Annealing {
       objective: state.objective, day: state.day, team: state.team, theme: state.theme)
   }
 
-  /// Improves the plan; `progress` hears the best objective after each level, and `isCancelled` is asked then.
+  /// Improves the plan; `progress` hears the best objective after each level, and `shouldStop` is asked between short runs of moves.
   mutating func run(
-    moves: Int, from start: Double, to end: Double, progress: ((Int) -> Void)?,
-    isCancelled: (() -> Bool)?
+    moves: Int, from start: Double, to end: Double, progress: Planner.Progress?,
+    shouldStop: (() -> Bool)?
   ) {
     guard !state.slots.free.isEmpty else { return }
     for level in 0..<Self.levels {
-      if isCancelled?() == true { return }
       setTemperature(start, end, level)
-      let count = moves * (level + 1) / Self.levels - moves * level / Self.levels
-      for _ in 0..<count { step() }
-      progress?(best.objective)
+      var left = moves * (level + 1) / Self.levels - moves * level / Self.levels
+      while left > 0 {
+        if shouldStop?() == true { return }
+        for _ in 0..<min(left, Self.unheardMoves) { step() }
+        left -= Self.unheardMoves
+      }
+      progress?((level + 1) * 100 / Self.levels, best.objective)
     }
   }
 

@@ -7,16 +7,14 @@ extension Annealing {
     let team = duty % state.tables.teamCount
     let old = place(slot)
     if old.day == day, old.team == team { return }
-    // On another day the visit itself is in nobody's way, so most hopeless moves end here.
-    guard old.day == day || state.hasRoom(slot, day: day, team: team) else { return }
-    let removed = state.remove(slot)
-    if old.day != day || state.hasRoom(slot, day: day, team: team),
-      let found = state.cheapest(slot, day: day, team: team),
-      accepts(removed + found.cost)
-    {
+    guard state.hasRoom(slot, day: day, team: team) else { return }
+    if old.day < 0 {
+      if let found = state.cheapest(slot, day: day, team: team), accepts(found.cost) {
+        state.add(slot, day: day, team: team, theme: found.theme)
+      }
+    } else if let found = state.change(moving: slot, to: day, team), accepts(found.cost) {
+      state.remove(slot)
       state.add(slot, day: day, team: team, theme: found.theme)
-    } else if old.day >= 0 {
-      putBack(old)
     }
   }
 

@@ -4,7 +4,15 @@ extension PlanState {
   /// The state of a given plan; rows that name nothing of the problem, or exceed what is wanted, have no slot and are left out.
   init(_ problem: PlanningProblem, holding plan: OutreachPlan) {
     let tables = PlanningTables(problem)
-    self.init(tables, VisitSlots(tables, pinned: problem.pinned))
+    self.init(
+      tables, VisitSlots(tables, pinned: problem.pinned), holding: plan, of: problem)
+  }
+
+  init(
+    _ tables: PlanningTables, _ slots: VisitSlots, holding plan: OutreachPlan,
+    of problem: PlanningProblem
+  ) {
+    self.init(tables, slots)
     let venues = numbering(tables.venues.map(\.id))
     let teams = numbering(tables.teams.map(\.id))
     let themes = numbering(tables.themes.map(\.id))

@@ -29,9 +29,11 @@ struct PlanState: Sendable {
   /// Venue × theme: visits.
   private var themeAtVenue: [Int32]
 
-  private let repeatWeight: Int
-  private let tripWeight: Int
-  private let rotationWeight: Int
+  let repeatWeight: Int
+  let tripWeight: Int
+  let rotationWeight: Int
+  /// Whether there is a plan in force whose rows cost when left.
+  let hasPrevious: Bool
   private let uncoveredWeight: Int
 
   init(_ tables: PlanningTables, _ slots: VisitSlots) {
@@ -55,6 +57,7 @@ struct PlanState: Sendable {
     repeatWeight = tables.weights[.repeat]
     tripWeight = tables.weights[.trip]
     rotationWeight = tables.weights[.rotation]
+    hasPrevious = !tables.previous.rows.isEmpty
     uncoveredWeight = tables.weights[.uncovered]
     objective =
       tables.counters.emptyCost + tables.rotation.count * rotationWeight
@@ -73,11 +76,11 @@ struct PlanState: Sendable {
   @inline(__always)
   func isPinned(_ slot: Int) -> Bool { slots.isPinned[slot] }
 
-  /// Whether nothing but a theme limit can forbid a place that is one of the slot's duties.
+  /// Whether nothing but a theme limit can forbid another place that is one of the slot's duties.
   @inline(__always)
   func hasRoom(_ slot: Int, day: Int, team: Int) -> Bool {
     visitsOnDuty[day * tables.teamCount + team] < tables.cap[team]
-      && (slots.format[slot] == 0 || stalls[day] < tables.stallKits)
+      && (slots.format[slot] == 0 || stalls[day] < tables.stallKits || self.day[slot] == day)
       && keepsGap(slot, day: day)
   }
 
@@ -108,6 +111,20 @@ struct PlanState: Sendable {
       ).isEmpty
   }
 
+  @inline(__always)
+  func trips(day: Int, team: Int, area: Int) -> Int32 {
+    trips[(day * tables.teamCount + team) * tables.areaCount + area]
+  }
+
+  @inline(__always)
+  func partVisits(_ part: Int) -> Int32 { partVisits[part] }
+
+  /// Whether a venue has a theme already, not counting so many of its visits.
+  @inline(__always)
+  func isGiven(_ theme: Int, at venue: Int, besides visits: Int32) -> Bool {
+    themeAtVenue[venue * tables.themeCount + theme] > visits
+  }
+
   func visits(day: Int, team: Int) -> Int32 { visitsOnDuty[day * tables.teamCount + team] }
   func stalls(day: Int) -> Int32 { stalls[day] }
 
@@ -130,18 +147,17 @@ struct PlanState: Sendable {
     for position in list {
       let theme = Int(tables.lessonThemes.numbers[position])
       guard allows(theme: theme, day: day) else { continue }
-      let cost = themeCost(slot, venue: venue, day: day, theme: theme)
+      var cost = themeCost(slot, venue: venue, day: day, theme: theme)
+      if hasPrevious {
+        cost += changeCost(venue: venue, format: format, day: day, team: team, theme: theme)
+      }
       if cost < least {
         least = cost
         best = theme
       }
     }
     guard best >= 0 else { return nil }
-    var cost = least + placeCost(slot, venue: venue, day: day, team: team)
-    if tables.previous.rows.count > 0 {
-      cost += changeCost(venue: venue, format: format, day: day, team: team, theme: best)
-    }
-    return (best, cost)
+    return (best, least + placeCost(slot, venue: venue, day: day, team: team))
   }
 
   /// Gives a slot a place; returns the change of the objective.
@@ -211,7 +227,7 @@ struct PlanState: Sendable {
     var cost =
       placeCost(slot, venue: venue, day: day, team: team)
       + themeCost(slot, venue: venue, day: day, theme: theme)
-    if tables.previous.rows.count > 0 {
+    if hasPrevious {
       cost += changeCost(
         venue: venue, format: Int(slots.format[slot]), day: day, team: team, theme: theme)
     }
@@ -254,7 +270,8 @@ struct PlanState: Sendable {
     return cost
   }
 
-  private func changeCost(venue: Int, format: Int, day: Int, team: Int, theme: Int) -> Int {
+  @inline(__always)
+  func changeCost(venue: Int, format: Int, day: Int, team: Int, theme: Int) -> Int {
     var cost = 0
     for position in tables.previous.atVenue.range(venue) {
       let row = tables.previous.rows[Int(tables.previous.atVenue.numbers[position])]
@@ -267,10 +284,10 @@ struct PlanState: Sendable {
     return cost
   }
 
-  /// What one more visit in a counter costs.
+  /// What one more visit in a counter costs, after so many more.
   @inline(__always)
-  private func step(_ counter: Int) -> Int {
-    let count = counts[counter]
+  func step(_ counter: Int, after more: Int32 = 0) -> Int {
+    let count = counts[counter] + more
     var step = 0
     if count < tables.counters.lo[counter] { step -= Int(tables.counters.weight[counter]) }
     if count >= tables.counters.hi[counter] { step += Int(tables.counters.weight[counter]) }
