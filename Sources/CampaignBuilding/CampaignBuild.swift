@@ -68,6 +68,7 @@ package struct CampaignBuild {
         ($0.value.count, $0.value.byteCount)
       }
       findings += tree.merge(posters.unwrap(into: &findings))
+      findings += tree.merge(ShareCodes.files(campaign, jobs: world.jobs))
     }
     let calendars = clock.run(
       .channels, { CalendarExporter().export(campaign, plan: plan, asOf: asOf) }

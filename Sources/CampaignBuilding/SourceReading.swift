@@ -27,7 +27,8 @@ extension World {
   /// Loads campaign and theme from sources, with all findings of both.
   package func load(_ sources: Reported<SourceTree>) -> ReadSite {
     let campaign = CampaignLoader().load(sources.value, jobs: jobs)
-    let theme = ThemeLoader().load(sources.value, named: campaign.value.site.theme)
+    let theme = ThemeLoader().load(
+      sources.value, named: campaign.value.site.theme, language: campaign.value.site.language)
     return ReadSite(
       sources: sources.value, campaign: campaign.value, theme: theme.value,
       diagnostics: sources.diagnostics + campaign.diagnostics + theme.diagnostics)

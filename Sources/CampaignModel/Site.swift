@@ -47,6 +47,12 @@ package struct Site: Sendable {
     }
   }
 
+  /// The language of what the theme says; authors write as they write.
+  package enum Language: String, Sendable, CaseIterable {
+    case chinese = "zh-Hans"
+    case english = "en"
+  }
+
   package enum LinkForm: String, Sendable, CaseIterable { case directory, explicit }
 
   package var title = ""
@@ -58,6 +64,7 @@ package struct Site: Sendable {
   /// Ends with `/`; used by QR codes, feeds and the sitemap only.
   package var baseURL = ""
   package var theme = "default"
+  package var language = Language.chinese
   package var links = LinkForm.directory
   package var pageSize = 12
   package var posterSheets: [PaperSize] = [.a4, .a3]

@@ -31,6 +31,13 @@ enum Choices {
     .init(word: "points", chinese: "要点", value: "points"),
   ])
 
+  static let language = ChoiceTable<Site.Language> {
+    switch $0 {
+    case .chinese: "中文"
+    case .english: "英文"
+    }
+  }
+
   static let links = ChoiceTable<Site.LinkForm> {
     switch $0 {
     case .directory: "文件夹"

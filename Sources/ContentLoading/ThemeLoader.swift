@@ -6,17 +6,25 @@ package import FileTree
 package struct ThemeLoader: Sendable {
   static let keys = KeyTable([
     "name": "名称", "extends": "继承", "description": "说明", "strings": "文字",
-    "fonts": "字体",
+    "fonts": "字体", "colors": "颜色",
   ])
   static let reader = YAMLReader(keys: keys.all)
   private static let templateEnding = ".mustache"
 
-  package init() {}
+  private let language: Site.Language
+
+  package init() { self.init(language: .chinese) }
+
+  private init(language: Site.Language) { self.language = language }
 
   /// A missing theme is a finding, and an empty theme of that name.
-  package func load(_ tree: SourceTree, named name: String) -> Reported<Theme> {
+  /// - Parameter language: Whose words pages use; where a theme has none in it, the Chinese stand in.
+  package func load(
+    _ tree: SourceTree, named name: String, language: Site.Language = .chinese
+  ) -> Reported<Theme> {
     var findings: [Diagnostic] = []
-    let theme = load(tree, named: name, heirs: [], from: nil, &findings)
+    let loader = ThemeLoader(language: language)
+    let theme = loader.load(tree, named: name, heirs: [], from: nil, &findings)
     return Reported(theme, findings.ordered())
   }
 
@@ -54,11 +62,17 @@ package struct ThemeLoader: Sendable {
         theme.posterFonts.removeAll { $0.family == font.family && $0.weight == font.weight }
         theme.posterFonts.append(font)
       }
+      for color in Self.colors(&settings) {
+        theme.colors.removeAll { $0.name == color.name }
+        theme.colors.append(color)
+      }
       findings += settings.findings
     } else {
       findings.append(Self.noSettings(root))
     }
-    for file in files {
+    // The language's own words last, over the Chinese that stand in for missing ones.
+    let own = "\(root)/strings/\(language.rawValue).yaml"
+    for file in files.filter({ $0.path != own }) + files.filter({ $0.path == own }) {
       place(file, below: String(file.path.dropFirst(root.count + 1)), in: &theme, &findings)
     }
     return theme
@@ -74,7 +88,7 @@ package struct ThemeLoader: Sendable {
       theme.templateFiles[name] = file.path
     } else if path.hasPrefix("assets/") {
       theme.assets[String(path.dropFirst("assets/".count))] = file.bytes
-    } else if path == "strings/zh-Hans.yaml" {
+    } else if path == "strings/zh-Hans.yaml" || path == "strings/\(language.rawValue).yaml" {
       for (key, value) in ThemeStrings.read(file).unwrap(into: &findings) {
         theme.strings[key] = value
       }
@@ -89,9 +103,14 @@ package struct ThemeLoader: Sendable {
       path.hasSuffix(".txt") || theme.posterFonts.contains(where: { $0.file == file.path })
     {
       // A font that is named, or a font's licence.
-    } else if path != "theme.yaml" {
+    } else if path != "theme.yaml", !Self.isStrings(path) {
       findings.append(Self.stray(file))
     }
+  }
+
+  /// Words in a language the site does not use just now.
+  private static func isStrings(_ path: String) -> Bool {
+    Site.Language.allCases.contains { path == "strings/\($0.rawValue).yaml" }
   }
 
   static func settings(

@@ -12,7 +12,8 @@ enum ArticleCards {
           CardView(
             root: RelativeFragment.mark, article: article,
             path: context.links.path(article.address), topic: context.topic(article.topic),
-            kind: context.kind(article.kind), date: context.date(article.date))))
+            kind: context.kind(article.kind), date: context.date(article.date),
+            expires: article.expires.map(context.date))))
     }
   }
 }

@@ -25,6 +25,8 @@ struct PageContent: Sendable {
   var bodyClass = ""
   var metas: [LayoutView.Meta] = []
   var feeds: [LinkView] = []
+  /// What the page is about, for search engines and for links shared in chats; a plain page when there is none.
+  var subject: PageSubject?
   var main: [UInt8]
   var findings: [Diagnostic] = []
 }
@@ -43,13 +45,20 @@ extension PageJob {
         path: context.links.path("feed.xml"))
     ]
     feeds += content.feeds
+    let description =
+      content.description.isEmpty ? context.campaign.site.description : content.description
+    let data = StructuredData(context: context, address: address)
     let layout = LayoutView(
       root: root,
       title: address.isEmpty ? content.title : "\(content.title) - \(siteTitle)",
-      description: content.description.isEmpty
-        ? context.campaign.site.description : content.description,
+      description: description,
       metas: GovernmentMeta.site(context) + content.metas,
-      sheets: context.assets.sheets.map { LayoutView.Sheet(path: $0) },
+      properties: OpenGraph.properties(
+        context, address: address, title: content.title, description: description,
+        subject: content.subject),
+      data: data.json(content, description: description),
+      sheets: linked(context.assets.sheets(bodyClass: content.bodyClass), context),
+      scripts: linked(context.assets.scripts(bodyClass: content.bodyClass), context),
       icon: context.assets.path("icon.svg"), feeds: feeds, bodyClass: content.bodyClass,
       header: context.frame.headers[section]?.html(root: root) ?? [],
       crumbs: content.crumbs.isEmpty ? [] : [home] + content.crumbs, main: content.main,
@@ -58,6 +67,16 @@ extension PageJob {
     return Reported(
       OutputTree.File(path: SiteLinks.file(of: address), bytes: html, source: source),
       content.findings)
+  }
+
+  /// Integrity is checked where pages come from a server: a file of a disk has no origin, and browsers refuse the check.
+  private func linked(
+    _ assets: [SiteAssets.Linked], _ context: SiteContext
+  ) -> [LayoutView.Linked] {
+    let isServed = context.campaign.site.links != .explicit
+    return assets.map {
+      LayoutView.Linked(path: $0.path, integrity: isServed ? $0.integrity : nil)
+    }
   }
 
   /// The way up to the site's root.

@@ -6,6 +6,6 @@ package enum RenderingRules {
     .deadLink, .pictureUnreadable,
     .templateCycle, .templateEscaping, .templateMissing, .templateMissingWord, .templateNotText,
     .templateSyntax, .templateTooLarge, .templateUnknownName, .templateUnknownPartial,
-    .templateUnused,
+    .templateUnused, .themeColor, .themeContrast,
   ]
 }

@@ -1,32 +1,71 @@
 import CampaignModel
 import FileTree
 
-/// The theme's assets under names that change with their bytes, and the stylesheet of topic colours made from the campaign.
+/// The theme's assets under names that change with their bytes, and the stylesheet of colours made from theme and campaign.
 struct SiteAssets: Sendable {
+  /// A stylesheet or script as pages name it.
+  struct Linked: Sendable {
+    let path: String
+    /// Subresource Integrity: what the browser checks the bytes against.
+    let integrity: String
+  }
+
   /// Output path to bytes, in order of path.
   let files: [(path: String, bytes: [UInt8])]
-  /// Stylesheets in the order pages load them.
-  let sheets: [String]
+  /// Scripts of every page, in the order they are loaded; pages are whole without them.
+  let scripts: [Linked]
+  /// Stylesheets of every page.
+  private let sheets: [Linked]
+  /// Those of one kind of page: `page-front.css` for pages of the body class `page-front`.
+  private let pageSheets: [String: Linked]
+  private let pageScripts: [String: Linked]
   /// Name in the theme to output path.
   private let paths: [String: String]
 
-  init(theme: Theme, topics: [Topic]) {
+  init(theme: Theme, campaign: Campaign) {
     var files: [(path: String, bytes: [UInt8])] = []
-    var sheets: [String] = []
+    var sheets: [Linked] = []
+    var scripts: [Linked] = []
+    var pageSheets: [String: Linked] = [:]
+    var pageScripts: [String: Linked] = [:]
     var paths: [String: String] = [:]
-    var assets = theme.assets.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
-    assets.append((key: "topics.css", value: Array(TopicStyles.css(topics).utf8)))
+    var named = theme.assets
+    named[GalleryFilters.sheet, default: []] += Array(GalleryFilters.css(campaign).utf8)
+    var assets = named.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+    let colors = ThemeColors(theme: theme)
+    assets.append(
+      (
+        key: "topics.css",
+        value: Array((colors.css + TopicStyles.css(campaign.topics, colors)).utf8)
+      ))
     for (name, source) in assets {
-      let bytes = name.hasSuffix(".css") ? CompactCSS.compact(source) : source
+      let bytes = Self.compact(source, name)
       let path = "assets/" + Fingerprint.name(name, bytes)
       files.append((path: path, bytes: bytes))
       paths[name] = path
-      if name.hasSuffix(".css") { sheets.append(path) }
+      guard let dot = name.lastIndex(of: "."), ["css", "js"].contains(name[dot...].dropFirst())
+      else { continue }
+      let linked = Linked(path: path, integrity: Fingerprint.integrity(bytes))
+      let stem = String(name[..<dot])
+      switch (name[dot...], stem.hasPrefix(Self.pagePrefix)) {
+      case (".css", true): pageSheets[stem] = linked
+      case (".css", false): sheets.append(linked)
+      case (_, true): pageScripts[stem] = linked
+      default: scripts.append(linked)
+      }
     }
     self.files = files
     self.sheets = sheets
+    self.scripts = scripts
+    self.pageSheets = pageSheets
+    self.pageScripts = pageScripts
     self.paths = paths
   }
+
+  /// What a page of some body classes loads, the general sheets first.
+  func sheets(bodyClass: String) -> [Linked] { sheets + Self.own(pageSheets, bodyClass) }
+
+  func scripts(bodyClass: String) -> [Linked] { scripts + Self.own(pageScripts, bodyClass) }
 
   /// The output path of a theme's asset; `nil` when the theme has none of that name.
   func path(_ name: String) -> String? { paths[name] }
@@ -34,5 +73,16 @@ struct SiteAssets: Sendable {
   /// The drawing of a month, `art/month-11.svg` in the theme.
   func art(_ month: YearMonth) -> String? {
     path("art/month-\(month.month < 10 ? "0" : "")\(month.month).svg")
+  }
+
+  private static let pagePrefix = "page-"
+
+  private static func own(_ linked: [String: Linked], _ bodyClass: String) -> [Linked] {
+    linked.isEmpty ? [] : bodyClass.split(separator: " ").compactMap { linked[String($0)] }
+  }
+
+  private static func compact(_ source: [UInt8], _ name: String) -> [UInt8] {
+    if name.hasSuffix(".css") { return CompactCSS.compact(source) }
+    return name.hasSuffix(".js") ? CompactScript.compact(source) : source
   }
 }

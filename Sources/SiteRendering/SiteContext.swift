@@ -119,8 +119,10 @@ struct SiteContext: Sendable {
     let venue = visits.venues[visit.venue]
     return VisitView(
       date: date(visit.date), venue: venue?.name ?? "", area: visits.areas[venue?.area ?? ""] ?? "",
-      category: venue?.category.chinese ?? "", theme: visits.themes[visit.theme] ?? "",
-      topic: index.topics[visit.theme] == nil ? "" : visit.theme, format: visit.format.chinese,
+      category: venue.map { words.venue($0.category) } ?? "",
+      theme: visits.themes[visit.theme] ?? "",
+      topic: index.topics[visit.theme] == nil ? "" : visit.theme,
+      format: words.format(visit.format),
       isPast: visit.date < options.asOf)
   }
 
@@ -128,7 +130,8 @@ struct SiteContext: Sendable {
     let theme = index.months[month]
     let current = options.asOf.yearMonth
     return MonthTileView(
-      month: month, title: theme?.title ?? "", slogan: theme?.slogans.first ?? "",
+      month: month, name: words.month(month), title: theme?.title ?? "",
+      slogan: theme?.slogans.first ?? "",
       path: links.path(address), visits: visits.byMonth[month]?.count ?? 0,
       isCurrent: month == current, isPast: month < current,
       topics: (theme?.topics ?? []).compactMap { topic($0) })

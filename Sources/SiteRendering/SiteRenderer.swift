@@ -11,7 +11,9 @@ package struct SiteRenderer: Sendable {
   /// Checks and compiles a theme's templates once; faults in them come with each `render`.
   package init(theme: Theme) {
     self.theme = theme
-    templates = TemplateSet.compile(theme)
+    var templates = TemplateSet.compile(theme)
+    templates.diagnostics += ThemeColors(theme: theme).findings
+    self.templates = templates
   }
 
   /// Faults of the theme's templates; `render` reports them too.
@@ -30,7 +32,7 @@ package struct SiteRenderer: Sendable {
     }
     var context = SiteContext(
       campaign: campaign, plan: plan, options: options, templates: compiled,
-      words: Words(theme.strings), assets: SiteAssets(theme: theme, topics: campaign.topics),
+      words: Words(theme.strings), assets: SiteAssets(theme: theme, campaign: campaign),
       files: files)
     context.cards = ArticleCards.make(context)
     let jobs = Self.jobs(context)

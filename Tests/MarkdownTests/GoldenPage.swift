@@ -114,7 +114,7 @@ enum GoldenPage {
     <div class="quiz-question">
     <p>第三单要垫两千，怎么办？</p>
     </div>
-    <ul class="quiz-options">
+    <ul class="quiz-options quiz-lettered">
     <li>A. 垫</li>
     <li>B. 不垫</li>
     </ul>

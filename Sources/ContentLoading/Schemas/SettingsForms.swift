@@ -13,6 +13,7 @@ enum SettingsForms {
         "网站的完整网址，以 https:// 开头，二维码和订阅用它"
       ).required,
       "theme": FieldForm(.pattern("^[a-z0-9-]{1,80}$"), "themes 里文件夹的名字，不写就是 default"),
+      "language": FieldForm(.choice(Choices.language.words), "网页上固定文字的语言，不写就是中文"),
       "links": FieldForm(.choice(Choices.links.words), "链接指到文件夹，还是完整的文件名（拷到 U 盘时用）"),
       "page_size": FieldForm(.int(5...100), "列表每页几篇，5 到 100"),
       "poster_sheets": FieldForm(.choices(Choices.paper.words), "海报用哪些纸"),
@@ -70,6 +71,7 @@ enum SettingsForms {
       "description": FieldForm(.text(limit: nil), "一句说明"),
       "strings": FieldForm(.namedTexts, "模板里用的文字"),
       "fonts": FieldForm(.mapping(fonts), "海报用的单位自己的字体"),
+      "colors": FieldForm(.namedTexts, "改样式里的颜色，如 board: \"#1f4a3c\"；深浅两色写 {light: …, dark: …}"),
     ])
 
   private static let fonts = FormatForm(

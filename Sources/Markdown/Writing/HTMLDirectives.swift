@@ -95,7 +95,11 @@ extension HTMLWriter {
     sink.newLine()
     sink.markup("</div>\n")
     if !quiz.options.isEmpty {
-      sink.markup("<ul class=\"quiz-options\">\n")
+      // Options that bring their letters get none from the list.
+      let isLettered = quiz.options.allSatisfy(\.beginsWithLetter)
+      sink.markup(
+        isLettered
+          ? "<ul class=\"quiz-options quiz-lettered\">\n" : "<ul class=\"quiz-options\">\n")
       for option in quiz.options { write(option, isTight: true, to: &sink) }
       sink.markup("</ul>\n")
     }
@@ -130,5 +134,16 @@ extension Directive.Line {
     if ["我", "本人", "自己", "居民"].contains(speaker) { return .own }
     let swindlers = ["骗", "假", "冒充", "诈", "上家", "上线", "庄家", "传销", "邪教", "毒贩", "托儿"]
     return swindlers.contains { speaker.contains($0) } ? .swindler : .other
+  }
+}
+
+extension List.Item {
+  /// Whether it starts like `A. ` or `B、`.
+  fileprivate var beginsWithLetter: Bool {
+    let text = blocks.plainText
+    guard let letter = text.unicodeScalars.first, ("A"..."Z").contains(letter),
+      let mark = text.unicodeScalars.dropFirst().first
+    else { return false }
+    return [".", "、", "．", ")", "）", ":", "："].contains(mark)
   }
 }

@@ -9,7 +9,8 @@ enum TopicStyles {
   /// WCAG 2.2, 1.4.3 asks 4.5:1 of text; more, because topics' words also stand on tinted grounds.
   static let contrast = 6.0
 
-  static func css(_ topics: [Topic]) -> String {
+  static func css(_ topics: [Topic], _ colors: ThemeColors) -> String {
+    let (paper, night) = (colors.paper, colors.night)
     var light = ""
     var dark = ""
     for topic in topics where isClassName(topic.id) {

@@ -31,6 +31,8 @@ enum ArticlePages {
       picture: picture(article, context),
       outline: outline.count >= outlineLeast ? outline : [], body: body.html(article.body),
       hotlines: context.hotlines(article.hotlines), poster: context.poster(article),
+      share: ShareText.text(article, context), address: context.links.absolute(article.address),
+      code: context.options.posters ? context.links.path(article.address + ShareCode.name) : nil,
       tags: article.tags.compactMap { name in
         context.index.tag(name).map {
           LinkView(title: name, path: context.links.path($0.address))
@@ -41,7 +43,7 @@ enum ArticlePages {
           LinkView(title: $0.name, path: context.links.path(AudiencePages.address($0.id)))
         },
       venues: article.venues.map {
-        LinkView(title: $0.chinese, path: context.links.path(VenuePages.address($0)))
+        LinkView(title: context.words.venue($0), path: context.links.path(VenuePages.address($0)))
       },
       related: context.pieces(
         context.index.related(to: number, limit: relatedMost), root: root),
@@ -53,7 +55,7 @@ enum ArticlePages {
     return PageContent(
       title: article.title, description: article.summary, crumbs: crumbs,
       bodyClass: "page-article t-\(article.topic)",
-      metas: GovernmentMeta.article(article, context),
+      metas: GovernmentMeta.article(article, context), subject: .article(article),
       main: context.page(.article, root: root, view),
       findings: body.findings(article.body))
   }

@@ -42,7 +42,7 @@ enum CalendarPages {
           },
           categories: VenueCategory.allCases.map { category in
             TileView(
-              title: words.sentence(.venueTitle, ["name": category.chinese]),
+              title: words.sentence(.venueTitle, ["name": words.venue(category)]),
               path: context.links.path(VenuePages.address(category)),
               count: counts[category] ?? 0, icon: VenuePages.icon(category))
           }, file: context.links.path(file))))
@@ -56,11 +56,11 @@ enum CalendarPages {
     let visits = context.visits.byMonth[month] ?? []
     let named = visits.filter(context.visits.isPublic)
     let address = SiteContext.calendarAddress(month)
-    let title = words.sentence(.calendarMonthTitle, ["month": month.chinese])
+    let title = words.sentence(.calendarMonthTitle, ["month": words.month(month)])
     func link(_ place: Int) -> LinkView? {
       guard months.indices.contains(place) else { return nil }
       return LinkView(
-        title: months[place].chinese,
+        title: words.month(months[place]),
         path: context.links.path(SiteContext.calendarAddress(months[place])))
     }
     let theme = context.index.months[month]
@@ -75,7 +75,7 @@ enum CalendarPages {
       title: title, description: words[.calendarSummary],
       crumbs: [
         LinkView(title: words[.calendarTitle], path: context.links.path("calendar/")),
-        LinkView(title: month.chinese, path: nil, isCurrent: true),
+        LinkView(title: words.month(month), path: nil, isCurrent: true),
       ], bodyClass: "page-calendar-month",
       main: context.page(.calendarMonth, root: SiteLinks.root(of: address), view))
   }

@@ -46,11 +46,13 @@ enum FrontPage {
       visits: context.visits.next(from: context.options.asOf, limit: visitsMost)
         .map(context.visit),
       calendarPath: context.visits.isEmpty ? nil : path("calendar/"), posters: Array(posters),
+      quiz: FrontQuiz.newest(context, root: root),
       postersPath: context.options.posters ? path("posters/") : nil, monthsPath: path("months/"),
       today: context.date(context.options.asOf))
     return PageContent(
       title: campaign.site.title,
       description: page.map(\.summary) ?? campaign.site.description, bodyClass: "page-front",
+      subject: .site,
       main: context.page(.front, root: root, view),
       findings: page.map { body.findings($0.body) } ?? [])
   }

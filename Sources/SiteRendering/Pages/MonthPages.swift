@@ -47,7 +47,7 @@ enum MonthPages {
       guard months.indices.contains(place) else { return nil }
       let other = months[place]
       return LinkView(
-        title: other.title, path: context.links.path(other.address), note: other.month.chinese)
+        title: other.title, path: context.links.path(other.address), note: words.month(other.month))
     }
     let view = MonthView(
       month: context.monthTile(theme.month, address: theme.address), title: theme.title,
@@ -64,11 +64,11 @@ enum MonthPages {
       previous: link(place - 1), next: link(place + 1))
     return PageContent(
       title: words.sentence(
-        .monthTitle, ["month": theme.month.chinese, "title": theme.title]),
+        .monthTitle, ["month": words.month(theme.month), "title": theme.title]),
       description: theme.summary,
       crumbs: [
         LinkView(title: words[.monthsTitle], path: context.links.path("months/")),
-        LinkView(title: theme.month.chinese, path: nil, isCurrent: true),
+        LinkView(title: words.month(theme.month), path: nil, isCurrent: true),
       ], bodyClass: "page-month",
       metas: GovernmentMeta.column(
         name: words[.monthsTitle], description: theme.summary, type: words[.monthsTitle]),

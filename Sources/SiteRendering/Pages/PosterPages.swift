@@ -15,6 +15,7 @@ enum PosterPages {
       guard !posters.isEmpty, let view = context.topic(topic.id) else { return nil }
       return PosterShelfView(topic: view, posters: posters)
     }
+    let sheets = GalleryFilters.sheets(context.campaign)
     return PageContent(
       title: words[.postersTitle], description: words[.postersSummary],
       crumbs: [LinkView(title: words[.postersTitle], path: nil, isCurrent: true)],
@@ -22,6 +23,7 @@ enum PosterPages {
       main: context.page(
         .posters, root: SiteLinks.root(of: "posters/"),
         PostersView(
-          title: words[.postersTitle], summary: words[.postersSummary], shelves: shelves)))
+          title: words[.postersTitle], summary: words[.postersSummary], shelves: shelves,
+          sheets: sheets.count > 1 ? sheets.map { SheetChoiceView(sheet: $0) } : [])))
   }
 }

@@ -15,7 +15,7 @@ enum VenuePages {
       address: "venues/", title: words[.venuesTitle], summary: words[.venuesSummary],
       tiles: VenueCategory.allCases.map { category in
         TileView(
-          title: words.sentence(.venueTitle, ["name": category.chinese]),
+          title: words.sentence(.venueTitle, ["name": words.venue(category)]),
           path: context.links.path(address(category)),
           count: context.index.byVenue[category]?.count ?? 0, icon: icon(category))
       }, isCloud: false, source: "content/outreach/venues.csv")
@@ -40,7 +40,8 @@ enum VenuePages {
       isPublic && $0.category == category && visited.contains($0.id)
     }
     return ListingPages.Listing(
-      title: words.sentence(.venueTitle, ["name": category.chinese]), name: category.chinese,
+      title: words.sentence(.venueTitle, ["name": words.venue(category)]),
+      name: words.venue(category),
       icon: icon(category),
       parent: LinkView(title: words[.venuesTitle], path: context.links.path("venues/")),
       visits: isPublic ? coming.prefix(visitsMost).map(context.visit) : [],

@@ -4,13 +4,21 @@ struct Words: Sendable {
   private let sentences: [WordKey: Sentence]
   /// Monday first.
   let weekdays: [String]
+  /// January first; names for languages that have them.
+  let months: [String]
+  let shortMonths: [String]
 
   init(_ texts: [String: String]) {
     self.texts = texts
     var sentences: [WordKey: Sentence] = [:]
     for key in WordKey.allCases { sentences[key] = Sentence(texts[key.rawValue] ?? "") }
     self.sentences = sentences
-    weekdays = (texts[WordKey.weekdays.rawValue] ?? "").split(separator: " ").map(String.init)
+    func list(_ key: WordKey) -> [String] {
+      (texts[key.rawValue] ?? "").split(separator: " ").map(String.init)
+    }
+    weekdays = list(.weekdays)
+    months = list(.monthNames)
+    shortMonths = list(.monthNamesShort)
   }
 
   func text(_ key: String) -> String? { texts[key] }
@@ -82,12 +90,27 @@ enum WordKey: String, CaseIterable, Sendable {
   case topicsTitle = "topics_title"
   case notFoundTitle = "not_found_title"
   case pageNumber = "page_number"
+  case shareTitle = "share_title"
+  case shareCall = "share_call"
   case movedTitle = "moved_title"
   case posterAlt = "poster_alt"
   case posterSheet = "poster_sheet"
   case readingTime = "reading_time"
   case feedTitle = "feed_title"
   case weekdays
+  case monthNames = "month_names"
+  case monthNamesShort = "month_names_short"
+  case dateFull = "date_full"
+  case dateShort = "date_short"
+  case monthFull = "month_full"
+  case venueGov = "venue_gov"
+  case venueCommunity = "venue_community"
+  case venueSchool = "venue_school"
+  case venueCompany = "venue_company"
+  case venueHospital = "venue_hospital"
+  case venueScenic = "venue_scenic"
+  case formatLesson = "format_lesson"
+  case formatStall = "format_stall"
   case kindTip = "kind_tip"
   case kindStory = "kind_story"
   case kindResult = "kind_result"

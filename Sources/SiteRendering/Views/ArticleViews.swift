@@ -8,6 +8,7 @@ struct CardView: TemplateView {
   let topic: TopicView?
   let kind: String
   let date: DateView
+  let expires: DateView?
 
   static let fields: FieldTable<CardView> = [
     "root": .text(\.root),
@@ -20,6 +21,7 @@ struct CardView: TemplateView {
     "kind_name": .text(\.kind),
     "topic": .view(\.topic),
     "date": .view(\.date),
+    "expires": .view(\.expires),
   ]
 }
 
@@ -30,6 +32,7 @@ struct SheetView: TemplateView {
   let label: String
 
   static let fields: FieldTable<SheetView> = [
+    "id": .text { $0.sheet.lowercased() },
     "path": .text(\.path), "sheet": .text(\.sheet), "label": .text(\.label),
   ]
 }
@@ -82,6 +85,11 @@ struct ArticleView: TemplateView {
   var body: [UInt8]
   var hotlines: [HotlineView]
   var poster: PosterView?
+  /// Ready to paste into a family's chat.
+  var share: String
+  var address: String
+  /// The QR code of the page.
+  var code: String?
   var tags: [LinkView]
   var audiences: [LinkView]
   var venues: [LinkView]
@@ -108,6 +116,9 @@ struct ArticleView: TemplateView {
     "body": .html(\.body),
     "hotlines": .list(\.hotlines),
     "poster": .view(\.poster),
+    "share": .text(\.share),
+    "address": .text(\.address),
+    "code": .text(\.code),
     "tags": .list(\.tags),
     "audiences": .list(\.audiences),
     "venues": .list(\.venues),

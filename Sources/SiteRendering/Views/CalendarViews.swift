@@ -37,6 +37,7 @@ struct VenueView: TemplateView {
 /// A month as a tile: its theme and its visits.
 struct MonthTileView: TemplateView {
   let month: YearMonth
+  let name: String
   let title: String
   let slogan: String
   let path: String
@@ -49,7 +50,7 @@ struct MonthTileView: TemplateView {
     "year": .number(\.month.year),
     "number": .number(\.month.month),
     "iso": .text(\.month.description),
-    "full": .text(\.month.chinese),
+    "full": .text(\.name),
     "title": .text(\.title),
     "slogan": .text(\.slogan),
     "path": .text(\.path),

@@ -21,6 +21,7 @@ struct FrontView: TemplateView {
   var visits: [VisitView]
   var calendarPath: String?
   var posters: [PosterView]
+  var quiz: FrontQuizView?
   var postersPath: String?
   var monthsPath: String
   var today: DateView
@@ -45,8 +46,20 @@ struct FrontView: TemplateView {
     "visits": .list(\.visits),
     "calendar_path": .text(\.calendarPath),
     "posters": .list(\.posters),
+    "quiz": .view(\.quiz),
     "posters_path": .text(\.postersPath),
     "months_path": .text(\.monthsPath),
     "today": .view(\.today),
+  ]
+}
+
+/// A question of an article, on the front page.
+struct FrontQuizView: TemplateView {
+  let html: [UInt8]
+  let title: String
+  let path: String
+
+  static let fields: FieldTable<FrontQuizView> = [
+    "html": .html(\.html), "title": .text(\.title), "path": .text(\.path),
   ]
 }

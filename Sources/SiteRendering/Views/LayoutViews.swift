@@ -11,17 +11,27 @@ struct LayoutView: TemplateView {
     ]
   }
 
-  struct Sheet: TemplateView {
+  /// A stylesheet or script.
+  struct Linked: TemplateView {
     let path: String
+    /// `nil` on pages opened from a disk, where browsers refuse the check.
+    let integrity: String?
 
-    static let fields: FieldTable<Sheet> = ["path": .text(\.path)]
+    static let fields: FieldTable<Linked> = [
+      "path": .text(\.path), "integrity": .text(\.integrity),
+    ]
   }
 
   var root: String
   var title: String
   var description: String
   var metas: [Meta]
-  var sheets: [Sheet]
+  /// Open Graph's properties (https://ogp.me).
+  var properties: [Meta]
+  /// JSON-LD of schema.org, safe inside `script`.
+  var data: [UInt8]
+  var sheets: [Linked]
+  var scripts: [Linked]
   var icon: String?
   var feeds: [LinkView]
   var bodyClass: String
@@ -35,7 +45,10 @@ struct LayoutView: TemplateView {
     "title": .text(\.title),
     "description": .text(\.description),
     "metas": .list(\.metas),
+    "properties": .list(\.properties),
+    "data": .html(\.data),
     "sheets": .list(\.sheets),
+    "scripts": .list(\.scripts),
     "icon": .text(\.icon),
     "feeds": .list(\.feeds),
     "body_class": .text(\.bodyClass),

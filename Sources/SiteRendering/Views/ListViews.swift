@@ -84,14 +84,26 @@ struct PosterShelfView: TemplateView {
   ]
 }
 
+/// A paper the gallery can be narrowed to.
+struct SheetChoiceView: TemplateView {
+  let sheet: PaperSize
+
+  static let fields: FieldTable<SheetChoiceView> = [
+    "id": .text { $0.sheet.rawValue.lowercased() }, "title": .text(\.sheet.rawValue),
+  ]
+}
+
 /// Everything printable, by topic.
 struct PostersView: TemplateView {
   let title: String
   let summary: String
   let shelves: [PosterShelfView]
+  /// Papers to choose from; empty when there is only one.
+  let sheets: [SheetChoiceView]
 
   static let fields: FieldTable<PostersView> = [
     "title": .text(\.title), "summary": .text(\.summary), "shelves": .list(\.shelves),
+    "sheets": .list(\.sheets),
   ]
 }
 

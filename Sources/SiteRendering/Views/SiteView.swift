@@ -50,17 +50,21 @@ struct DateView: TemplateView {
   let date: CivilDate
   /// `日`, `一` … as the theme words it.
   let weekday: String
+  let full: String
+  let short: String
 
   init(_ date: CivilDate, words: Words) {
     self.date = date
+    full = words.day(date)
+    short = words.shortDay(date)
     let names = words.weekdays
     weekday = names.indices.contains(date.weekday - 1) ? names[date.weekday - 1] : ""
   }
 
   static let fields: FieldTable<DateView> = [
     "iso": .text(\.date.description),
-    "full": .text(\.date.chinese),
-    "short": .text { "\($0.date.month)月\($0.date.day)日" },
+    "full": .text(\.full),
+    "short": .text(\.short),
     "month": .number(\.date.month),
     "day": .number(\.date.day),
     "weekday": .text(\.weekday),

@@ -1,0 +1,19 @@
+import CampaignModel
+import FileTree
+import PosterPrinting
+import WorkSharing
+
+/// The QR code of each article's page, beside it: for a reader who shows the page to somebody.
+enum ShareCodes {
+  static func files(_ campaign: Campaign, jobs: Int) -> OutputTree {
+    var tree = OutputTree()
+    let drawn = orderedMap(campaign.articles, jobs: jobs) { article in
+      CodeDrawing.svg(campaign.site.baseURL + article.address).map { bytes in
+        OutputTree.File(
+          path: article.address + ShareCode.name, bytes: bytes, source: article.file)
+      }
+    }
+    for case .some(let file) in drawn { _ = tree.add(file) }
+    return tree
+  }
+}

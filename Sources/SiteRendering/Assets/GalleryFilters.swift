@@ -1,0 +1,31 @@
+import CampaignModel
+
+/// The rules that narrow the posters' gallery to a topic and a paper, without script.
+///
+/// They hang on the radio buttons of `posters.mustache`; a browser without `:has` shows the whole gallery and its jump links.
+enum GalleryFilters {
+  /// The stylesheet the rules join: that of the gallery alone.
+  static let sheet = "page-posters.css"
+
+  static func css(_ campaign: Campaign) -> String {
+    let topics = campaign.topics.map { topic in
+      "main:has(#f-\(topic.id):checked) .shelf:not(.t-\(topic.id)){display:none}"
+    }
+    let sheets = sheets(campaign).map { sheet in
+      let id = sheet.rawValue.lowercased()
+      return "main:has(#s-\(id):checked) .poster:not(.s-\(id)){display:none}"
+    }
+    return (topics + sheets).joined(separator: "\n")
+  }
+
+  /// The papers the campaign's posters are printed on, smallest first.
+  static func sheets(_ campaign: Campaign) -> [PaperSize] {
+    var seen = Set<PaperSize>()
+    for article in campaign.articles {
+      for file in campaign.posterFiles(of: article) { seen.insert(file.sheet) }
+    }
+    return seen.sorted {
+      ($0.width * $0.height, $0.rawValue) < ($1.width * $1.height, $1.rawValue)
+    }
+  }
+}

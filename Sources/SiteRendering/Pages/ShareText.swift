@@ -1,0 +1,29 @@
+import CampaignModel
+
+/// What a reader sends on to the family: the point in a few short lines, the number to call, the sender, the address.
+///
+/// Plain text of at most 400 characters, as group chats want it (the long form of a group notice).
+enum ShareText {
+  private static let pointsMost = 3
+  private static let charactersMost = 400
+
+  static func text(_ article: Article, _ context: SiteContext) -> String {
+    let words = context.words
+    var lines = [words.sentence(.shareTitle, ["title": article.title])]
+    let points = article.points.prefix(pointsMost)
+    if points.isEmpty {
+      if !article.summary.isEmpty { lines.append(article.summary) }
+    } else {
+      lines += points.enumerated().map { "\($0.offset + 1). \($0.element)" }
+    }
+    if let hotline = article.hotlines.lazy.compactMap({ context.index.hotlines[$0] }).first {
+      lines.append(
+        words.sentence(.shareCall, ["number": hotline.number, "name": hotline.name]))
+    }
+    let end = "—— \(context.campaign.site.office)\n\(context.links.absolute(article.address))"
+    while lines.count > 2, lines.joined(separator: "\n").count + end.count > charactersMost {
+      lines.remove(at: lines.count - 2)
+    }
+    return (lines + [end]).joined(separator: "\n")
+  }
+}
