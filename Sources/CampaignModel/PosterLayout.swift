@@ -62,6 +62,8 @@ package struct PosterLayout: Sendable, Hashable {
     case dropOptional = "drop-optional"
     /// The short title instead of the title.
     case shortTitle = "short-title"
+    /// The beginning of the body only, in whole sentences; before `shrink` so much that it has its preferred size.
+    case excerpt
   }
 
   package init(kind: String, title: String = "", file: String = "") {

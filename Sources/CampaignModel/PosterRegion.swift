@@ -1,40 +1,30 @@
 /// A named area of a poster with what stands in it and how its size is found.
 package struct PosterRegion: Sendable, Hashable {
-  /// What an article, its topic or the office gives to a poster.
-  package enum Role: String, Sendable, Hashable, CaseIterable {
-    case headline, topic, kind, summary, points, body, slogan, hotlines
-    /// The QR code of the page, and the words and the address beside it.
-    case code
-    case codeCaption = "code-caption"
-    case address
-    case issuer, date, contact
-    /// Of a month: `11月`, `2026年`, its key days, its articles with their points, the visits near you.
-    case month, year, days, articles, visits
-    /// All slogans, one after the other; the characters of the first one by one.
-    case slogans, characters
-    /// Every telephone number with when to call it, and what nobody who answers it asks for.
-    case directory
-    case cautions
-  }
-
   /// One piece: the first of the roles that the article has, in a style.
   package struct Take: Sendable, Hashable {
     package var roles: [Role]
     /// A name in `PosterLayout.styles`.
     package var style: String
-    /// The style of a second line (a hotline's name below its number), or of the roles after the first.
+    /// The style of a second line (a hotline's name below its number), of the roles after the first, or of the speakers on
+    /// the right of a dialogue.
     package var secondStyle: String?
+    /// The style of what a swindler says in a dialogue.
+    package var suspectStyle: String?
+    /// The style of the speakers' names; none are shown without it.
+    package var nameStyle: String?
     /// A line before the piece, only when there is one.
     package var label: String?
     package var labelStyle: String?
 
     package init(
-      _ roles: [Role], style: String, secondStyle: String? = nil, label: String? = nil,
-      labelStyle: String? = nil
+      _ roles: [Role], style: String, secondStyle: String? = nil, suspectStyle: String? = nil,
+      nameStyle: String? = nil, label: String? = nil, labelStyle: String? = nil
     ) {
       self.roles = roles
       self.style = style
       self.secondStyle = secondStyle
+      self.suspectStyle = suspectStyle
+      self.nameStyle = nameStyle
       self.label = label
       self.labelStyle = labelStyle
     }
@@ -67,6 +57,14 @@ package struct PosterRegion: Sendable, Hashable {
     case cells
     /// A square code with its words below.
     case code
+    /// Through `columnCount` columns of one height, as in a newspaper.
+    case columns
+    /// As on a telephone: the speakers left and right, their words in bubbles.
+    case bubbles
+    /// One below the other, the numbers joined by a line.
+    case path
+    /// A picture that fills the box, with its words below.
+    case picture
   }
 
   package enum VerticalAlignment: String, Sendable, Hashable, CaseIterable {
@@ -95,17 +93,27 @@ package struct PosterRegion: Sendable, Hashable {
   package var takes: [Take]
   package var fit: Fit
   package var arrangement: Arrangement
+  /// How many columns there are, or at most are in cells; `nil` as the arrangement does it: two, or any number.
+  package var columnCount: Int?
+  /// The region is there only when the article has this role.
+  package var condition: Role?
+  /// The region is there only when the article has not this role.
+  package var exclusion: Role?
   package var vertical: VerticalAlignment
   package var padding: Padding
 
   package init(
     area: String, takes: [Take], fit: Fit, arrangement: Arrangement = .stack,
+    columnCount: Int? = nil, condition: Role? = nil, exclusion: Role? = nil,
     vertical: VerticalAlignment = .top, padding: Padding = Padding()
   ) {
     self.area = area
     self.takes = takes
     self.fit = fit
     self.arrangement = arrangement
+    self.columnCount = columnCount
+    self.condition = condition
+    self.exclusion = exclusion
     self.vertical = vertical
     self.padding = padding
   }

@@ -6,9 +6,23 @@ package struct PosterStyle: Sendable, Hashable {
     case start, center, end, justify
   }
 
+  /// Which way the lines run.
+  package enum Direction: String, Sendable, Hashable, CaseIterable {
+    case horizontal
+    /// In columns from right to left.
+    case vertical
+  }
+
   /// A number or sign before each item of a list.
   package struct Marker: Sendable, Hashable {
-    package enum Shape: String, Sendable, Hashable, CaseIterable { case circle, square, bar }
+    package enum Shape: String, Sendable, Hashable, CaseIterable {
+      /// The item's number on a disc, a tile or a slab.
+      case circle, square, bar
+      /// A sign instead of the number: right, wrong, an empty box to be ticked.
+      case tick, cross, box
+      /// A speaker's likeness on a disc, for dialogues.
+      case person
+    }
 
     package var shape: Shape
     /// Colour tokens.
@@ -37,7 +51,7 @@ package struct PosterStyle: Sendable, Hashable {
   /// Extra space between characters, in em.
   package var tracking: Double
   package var marker: Marker?
-  /// A colour token painted behind the text as a label with round ends.
+  /// A colour token painted behind the text: a label with round ends, or the bubble of a dialogue.
   package var chip: String?
   /// Least and most space to the block before, in em of the region's size.
   package var gap: ClosedRange<Double>
@@ -46,6 +60,7 @@ package struct PosterStyle: Sendable, Hashable {
   package var kinsoku: Kinsoku
   /// Most lines of a paragraph; `nil` as the region says. 1 for what must not be broken, such as a telephone number.
   package var lines: Int?
+  package var direction: Direction
 
   /// Which marks may not begin or end a line: the levels of clreq §3.1.2 (https://www.w3.org/TR/clreq/).
   package enum Kinsoku: String, Sendable, Hashable, CaseIterable, Comparable {
@@ -72,7 +87,7 @@ package struct PosterStyle: Sendable, Hashable {
     leading: Double = 1.6, tightLeading: Double? = nil, alignment: Alignment = .start,
     indent: Double = 0, scale: Double = 1, tracking: Double = 0, marker: Marker? = nil,
     chip: String? = nil, gap: ClosedRange<Double> = 0...0, isBalanced: Bool = false,
-    kinsoku: Kinsoku = .gb, lines: Int? = nil
+    kinsoku: Kinsoku = .gb, lines: Int? = nil, direction: Direction = .horizontal
   ) {
     self.family = family
     self.weight = weight
@@ -89,5 +104,6 @@ package struct PosterStyle: Sendable, Hashable {
     self.isBalanced = isBalanced
     self.kinsoku = kinsoku
     self.lines = lines
+    self.direction = direction
   }
 }

@@ -9,7 +9,7 @@ enum PosterLayoutKeys {
   static let style = KeyTable([
     "family": "字体", "weight": "粗细", "color": "颜色", "leading": "行高", "tight_leading": "紧行高",
     "align": "对齐", "indent": "首行缩进", "scale": "倍数", "tracking": "字距", "marker": "编号",
-    "chip": "底牌", "gap": "段距", "balance": "均衡", "kinsoku": "避头尾", "lines": "行数",
+    "chip": "底牌", "gap": "段距", "balance": "均衡", "kinsoku": "避头尾", "lines": "行数", "direction": "方向",
   ])
   static let marker = KeyTable(["shape": "形状", "fill": "底色", "color": "颜色"])
   static let decoration = KeyTable([
@@ -18,11 +18,11 @@ enum PosterLayoutKeys {
   ])
   static let region = KeyTable([
     "area": "分区", "take": "取", "fit": "字号", "padding": "内边", "arrange": "排法",
-    "vertical": "竖向",
+    "vertical": "竖向", "columns": "栏数", "when": "有", "unless": "无",
   ])
   static let take = KeyTable([
     "role": "角色", "style": "样式", "second_style": "第二样式", "label": "小标题",
-    "label_style": "小标题样式",
+    "label_style": "小标题样式", "suspect_style": "骗子样式", "name_style": "说话人样式",
   ])
   static let fit = KeyTable(["max": "最大", "prefer": "最好", "lines": "行数", "distance": "距离倍数"])
   static let sides = KeyTable(["top": "上", "right": "右", "bottom": "下", "left": "左"])

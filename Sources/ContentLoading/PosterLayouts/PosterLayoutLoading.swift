@@ -49,6 +49,7 @@ extension PosterLayout.LadderStep {
     case .tighten: "收紧"
     case .dropOptional: "去可省"
     case .shortTitle: "短标题"
+    case .excerpt: "节选"
     }
   }
 }

@@ -39,6 +39,8 @@ extension StrictMapping {
           }
         }) ?? style.kinsoku
     style.lines = int("lines", in: 1...20)
+    style.direction =
+      choice("direction", ChoiceTable { $0 == .horizontal ? "横" : "竖" }) ?? style.direction
     style.gap = gap("gap") ?? style.gap
     if var inner = mapping("marker", PosterLayoutKeys.marker) {
       style.marker = PosterStyle.Marker(
@@ -101,6 +103,8 @@ extension StrictMapping {
       return PosterRegion(
         area: area, takes: takes, fit: fit,
         arrangement: inner.choice("arrange", Self.arrangements) ?? .stack,
+        columnCount: inner.int("columns", in: 1...6),
+        condition: inner.choice("when", Self.roles), exclusion: inner.choice("unless", Self.roles),
         vertical: inner.choice("vertical", Self.verticals) ?? .top, padding: inner.sides("padding"))
     }
   }
@@ -117,6 +121,8 @@ extension StrictMapping {
       guard let style = inner.styleName("style", &references), !roles.isEmpty else { return nil }
       return PosterRegion.Take(
         roles, style: style, secondStyle: inner.styleName("second_style", &references),
+        suspectStyle: inner.styleName("suspect_style", &references),
+        nameStyle: inner.styleName("name_style", &references),
         label: inner.text("label", limit: 12),
         labelStyle: inner.styleName("label_style", &references))
     }
@@ -172,6 +178,10 @@ extension StrictMapping {
     case .circle: "圆"
     case .square: "方"
     case .bar: "条"
+    case .tick: "对勾"
+    case .cross: "叉"
+    case .box: "方框"
+    case .person: "人像"
     }
   }
   fileprivate static let shapes = ChoiceTable { (value: PosterDecoration.Shape) in
@@ -187,6 +197,10 @@ extension StrictMapping {
     case .stack: "上下"
     case .cells: "分格"
     case .code: "二维码"
+    case .columns: "分栏"
+    case .bubbles: "气泡"
+    case .path: "连线"
+    case .picture: "图片"
     }
   }
   fileprivate static let verticals = ChoiceTable { (value: PosterRegion.VerticalAlignment) in
@@ -197,30 +211,7 @@ extension StrictMapping {
     }
   }
   fileprivate static let roles = ChoiceTable { (value: PosterRegion.Role) in
-    switch value {
-    case .headline: "主标"
-    case .topic: "专题"
-    case .kind: "类型"
-    case .summary: "摘要"
-    case .points: "要点"
-    case .body: "正文"
-    case .slogan: "口号"
-    case .hotlines: "热线"
-    case .code: "二维码"
-    case .codeCaption: "扫码提示"
-    case .address: "网址"
-    case .issuer: "落款"
-    case .date: "日期"
-    case .contact: "联系方式"
-    case .month: "月份"
-    case .year: "年份"
-    case .days: "节日"
-    case .articles: "文章"
-    case .visits: "走访"
-    case .slogans: "全部口号"
-    case .characters: "口号单字"
-    case .directory: "电话簿"
-    case .cautions: "防冒充"
-    }
+    // As in front matter, where 标题 is the whole title.
+    value == .headline ? "主标" : value.words.zh
   }
 }

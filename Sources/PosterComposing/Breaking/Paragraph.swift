@@ -23,10 +23,11 @@ struct Paragraph: Sendable {
     var scalar: Int
   }
 
-  /// A stretch of one face.
+  /// A stretch of one face that stands one way.
   struct Run: Sendable {
     var face: FontFace
     var shaped: ShapedText
+    var posture = VerticalText.Posture.level
   }
 
   let units: [Unit]

@@ -11,10 +11,13 @@ extension Paragraph {
     let family = FontFace.Family(rawValue: style.family.rawValue) ?? .sans
     let pieces = TextTidying.tidy(text.pieces)
     let classes = CharacterClass.inContext(pieces.flatMap { Array($0.text.unicodeScalars) })
-    for piece in pieces {
+    for (piece, posture) in VerticalText.pieces(pieces, style.direction) {
       let weight: FontFace.Weight = piece.isStrong || style.weight == .bold ? .bold : .regular
       for stretch in shaper.stretches(of: piece.text, in: FontFace(family, weight)) {
-        let run = Run(face: stretch.face, shaped: shaper.shape(stretch.text, in: stretch.face))
+        let run = Run(
+          face: stretch.face,
+          shaped: VerticalText.shape(stretch.text, in: stretch.face, posture, shaper),
+          posture: posture)
         let first = scalars.count
         scalars += stretch.text.unicodeScalars
         var scalar = first
@@ -22,10 +25,11 @@ extension Paragraph {
           if cluster.isMissing, !missing.contains(scalars[scalar]) {
             missing.append(scalars[scalar])
           }
+          // Two digits side by side stand in a column as one Han character does.
           units.append(
             Unit(
-              classes[scalar], scalars[scalar], cluster, run: runs.count, cluster: index,
-              scalar: scalar))
+              posture == .combined ? .han : classes[scalar], scalars[scalar], cluster,
+              run: runs.count, cluster: index, scalar: scalar))
           scalar += cluster.scalarCount
         }
         runs.append(run)

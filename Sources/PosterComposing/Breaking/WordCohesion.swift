@@ -50,7 +50,7 @@ extension WordCohesion {
     for article in campaign.articles {
       texts += [article.title, article.shortTitle ?? "", article.summary, article.slogan ?? ""]
       texts += article.points
-      texts += bodyParagraphs(of: article, in: campaign).map(\.plainText)
+      texts += bodyPieces(of: article, in: campaign).map(\.text.plainText)
     }
     for topic in campaign.topics { texts += [topic.title, topic.summary] }
     for month in campaign.months { texts.append(month.title) }

@@ -13,8 +13,7 @@ struct PageComposer {
 
   func fit() -> FittedSheet {
     LadderClimber(
-      layout: layout, sheet: sheet,
-      prepare: { variant in layout.regions.map { prepare($0, variant) } }
+      layout: layout, sheet: sheet, sentenceCount: content.sentenceCount, prepare: prepare
     ).climb()
   }
 
@@ -33,7 +32,8 @@ struct PageComposer {
   }
 
   private func shaped(_ region: PosterRegion, _ variant: PosterVariant) -> PreparedRegion {
-    var said = content.content(of: region, variant: variant)
+    var said =
+      content.wants(region) ? content.content(of: region, variant: variant) : RegionContent()
     if let item, region.takes.contains(where: { $0.roles.contains(item.role) }) {
       said.groups = said.groups.indices.contains(item.index) ? [said.groups[item.index]] : []
     }

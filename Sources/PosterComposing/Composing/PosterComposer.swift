@@ -1,5 +1,6 @@
 package import CampaignModel
 package import Diagnostics
+package import FileTree
 
 /// Composes articles, months and the office into posters: values in, display lists and findings out; may be used from
 /// several threads.
@@ -10,18 +11,22 @@ package struct PosterComposer: Sendable {
   private let shaper: any TextShaping
   private let asOf: CivilDate?
   private let options: Options
+  private let pictures: SourceTree
   private let cohesion: WordCohesion
 
   /// - Parameters:
   ///   - plan: The visits months are told with.
+  ///   - pictures: The site's files, among them the articles' pictures; without them posters go without.
   ///   - asOf: The day the posters are made for; an article that is over by then is reported.
   package init(
     campaign: Campaign, layouts: [PosterLayout], plan: OutreachPlan = OutreachPlan(),
-    shaper: any TextShaping, asOf: CivilDate?, options: Options = Options()
+    pictures: SourceTree = SourceTree([]), shaper: any TextShaping, asOf: CivilDate?,
+    options: Options = Options()
   ) {
     self.campaign = campaign
     self.layouts = layouts
     self.plan = plan
+    self.pictures = pictures
     self.shaper = shaper
     self.asOf = asOf
     self.options = options
@@ -102,7 +107,8 @@ package struct PosterComposer: Sendable {
   private func content(of subject: PosterSubject, _ layout: PosterLayout) -> any SubjectContent {
     switch subject {
     case .article(let article):
-      ArticleContent(article: article, campaign: campaign, layout: layout)
+      ArticleContent(
+        article: article, campaign: campaign, layout: layout, pictures: pictures)
     case .month(let month):
       MonthContent(month: month, campaign: campaign, plan: plan, layout: layout)
     case .office: OfficeContent(campaign: campaign, layout: layout, asOf: asOf)

@@ -1,4 +1,5 @@
 package import CampaignModel
+import Markdown
 
 extension Campaign {
   /// Every character a poster of the campaign might print: what fonts are prepared for.
@@ -31,7 +32,9 @@ extension Campaign {
       add(article.poster?.headline)
       add(article.address)
       article.points.forEach(add)
-      bodyParagraphs(of: article, in: self).forEach { add($0.plainText) }
+      let inlines = InlineReader(campaign: self, file: article.body.file)
+      BodyReader(inlines: inlines).pieces(article.body.blocks).forEach { add($0.text.plainText) }
+      add(article.picture?.alt)
     }
     return found
   }

@@ -3,4 +3,6 @@ struct PosterVariant: Sendable, Hashable {
   var isTight = false
   var dropsOptional = false
   var usesShortTitle = false
+  /// How many sentences of the body there are; `nil` for all.
+  var sentences: Int?
 }

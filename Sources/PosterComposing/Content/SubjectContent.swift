@@ -5,11 +5,20 @@ protocol SubjectContent: Sendable {
   /// The headlines to choose from, the wished one first.
   var headlines: [RichText] { get }
   func content(of region: PosterRegion, variant: PosterVariant) -> RegionContent
+  /// Whether it has something for a role.
+  func has(_ role: PosterRegion.Role) -> Bool
+  /// How many sentences the body has, over all its pieces.
+  var sentenceCount: Int { get }
 }
 
 extension ArticleContent: SubjectContent {}
 
 extension SubjectContent {
+  /// Whether a region's `when` and `unless` let it stand.
+  func wants(_ region: PosterRegion) -> Bool {
+    (region.condition.map(has) ?? true) && !(region.exclusion.map(has) ?? false)
+  }
+
   /// How many items a role has: so many pages come of a page for each.
   func count(of role: PosterRegion.Role, in regions: [PosterRegion]) -> Int {
     guard let region = regions.first(where: { $0.takes.contains { $0.roles.contains(role) } })
@@ -29,6 +38,14 @@ protocol RoleContent: SubjectContent {
 }
 
 extension RoleContent {
+  var sentenceCount: Int { 0 }
+
+  func has(_ role: PosterRegion.Role) -> Bool {
+    let any = PosterStyle()
+    return role == .code
+      || !groups(of: role, first: any, second: any, variant: PosterVariant()).isEmpty
+  }
+
   func content(of region: PosterRegion, variant: PosterVariant) -> RegionContent {
     var content = RegionContent()
     for take in region.takes {

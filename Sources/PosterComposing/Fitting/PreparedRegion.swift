@@ -4,14 +4,22 @@ import CampaignModel
 struct PreparedRegion: Sendable {
   struct Block: Sendable {
     var paragraph: Paragraph
+    /// A list item's number, where its style shows numbers.
     var marker: Paragraph?
+    /// Whether a number or a sign stands before it.
+    var hasMarker: Bool
+    var voice: Voice?
     var style: PosterStyle
     var tag: PosterSheet.Element.Tag
+
+    /// Whether it stands over what follows.
+    var isHeading: Bool { tag == .heading(level: 2) }
   }
 
   var region: PosterRegion
   var groups: [[Block]]
   var code: String?
+  var picture: PosterPicture?
   /// Bounds of the region's size, from which styles scale.
   var floor: Double
   var prefer: Double
@@ -20,8 +28,17 @@ struct PreparedRegion: Sendable {
   var smallest: Double
 
   var blocks: [Block] { groups.flatMap(\.self) }
+  /// The heading over all, and what is below it: one group to a cell.
+  var header: [Block] { groups.prefix { $0.first?.isHeading == true }.flatMap(\.self) }
+  var cells: [[Block]] { Array(groups.drop { $0.first?.isHeading == true }) }
   var characterCount: Int { blocks.reduce(0) { $0 + $1.paragraph.characterCount } }
-  var isEmpty: Bool { groups.isEmpty && code == nil }
+  var isEmpty: Bool { groups.isEmpty && code == nil && picture == nil }
+  /// Whether its text runs in columns from right to left.
+  var isVertical: Bool { groups.first?.first?.style.direction == .vertical }
+  /// Of running text.
+  var columnCount: Int { region.columnCount ?? 2 }
+  /// Whether the body, or the beginning of it, stands here.
+  var holdsBody: Bool { region.takes.contains { $0.roles.contains(.body) } }
 
   init(
     _ region: PosterRegion, content: RegionContent, sheet: PosterLayout.Sheet,
@@ -29,19 +46,9 @@ struct PreparedRegion: Sendable {
   ) {
     self.region = region
     code = content.code
+    picture = content.picture
     groups = content.groups.map { group in
-      group.map { block in
-        var numberStyle = block.style
-        numberStyle.weight = .bold
-        return Block(
-          paragraph: Paragraph(block.text, style: block.style, shaper: shaper, cohesion: cohesion),
-          marker: block.style.marker == nil
-            ? nil
-            : block.marker.map {
-              Paragraph(RichText($0), style: numberStyle, shaper: shaper, cohesion: nil)
-            },
-          style: block.style, tag: block.tag)
-      }
+      group.map { Block($0, shaper: shaper, cohesion: cohesion) }
     }
     let scales = groups.flatMap(\.self).map { block in
       block.marker == nil ? block.style.scale : block.style.scale * Marker.scale
@@ -57,7 +64,31 @@ struct PreparedRegion: Sendable {
   }
 }
 
-/// The number of a list item in its disc; lengths in em of the item's text.
+extension PreparedRegion.Block {
+  fileprivate init(_ block: ContentBlock, shaper: any TextShaping, cohesion: WordCohesion) {
+    paragraph = Paragraph(block.text, style: block.style, shaper: shaper, cohesion: cohesion)
+    style = block.style
+    tag = block.tag
+    voice = block.voice
+    hasMarker = block.voice == nil && block.style.marker != nil && block.marker != nil
+    if let number = block.marker, hasMarker, block.style.marker?.shape.showsNumber == true {
+      var numberStyle = block.style
+      numberStyle.weight = .bold
+      marker = Paragraph(RichText(number), style: numberStyle, shaper: shaper, cohesion: nil)
+    }
+  }
+}
+
+extension PosterStyle.Marker.Shape {
+  var showsNumber: Bool {
+    switch self {
+    case .circle, .square, .bar: true
+    case .tick, .cross, .box, .person: false
+    }
+  }
+}
+
+/// The number or sign of a list item; lengths in em of the item's text.
 enum Marker {
   /// Size of the number.
   static let scale = 0.8
@@ -70,4 +101,15 @@ enum Marker {
 enum Chip {
   static let side = 0.6
   static let edge = 0.22
+}
+
+/// The bubble of a dialogue; lengths in em of the words.
+enum Bubble {
+  /// Of the speaker's likeness, and from it to the bubble.
+  static let face = 2.1
+  static let gap = 0.85
+  static let side = 0.8
+  static let edge = 0.42
+  /// Widest part of the region's width.
+  static let widest = 0.78
 }

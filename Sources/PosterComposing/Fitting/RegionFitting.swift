@@ -1,32 +1,5 @@
 import CampaignModel
 
-/// A region with its size found: the stacks of its cells, side by side.
-struct FittedRegion: Sendable {
-  var prepared: PreparedRegion
-  /// The region's size in millimetres; styles scale from it.
-  var size: Double
-  /// Stacks in reading order, so many to a row.
-  var stacks: [FittedStack]
-  /// Widths of the columns in millimetres; never empty.
-  var columns: [Double]
-  /// Between cells, in millimetres.
-  var cellGap: Double
-
-  /// Rows of stacks, each as high as its highest.
-  var rows: [[FittedStack]] {
-    stride(from: 0, to: stacks.count, by: max(columns.count, 1)).map {
-      Array(stacks[$0..<min($0 + max(columns.count, 1), stacks.count)])
-    }
-  }
-
-  var height: Double {
-    let rows = rows.map { $0.map(\.height).max() ?? 0 }
-    return rows.reduce(0, +) + Double(max(0, rows.count - 1)) * cellGap
-  }
-
-  var isLegible: Bool { size >= prepared.floor * 0.999 }
-}
-
 /// Finds the largest size at which a region's text fits its box.
 struct RegionFitter {
   var isTight: Bool
@@ -38,14 +11,22 @@ struct RegionFitter {
   func fit(
     _ prepared: PreparedRegion, width: Double, height: Double, cap: Double
   ) -> FittedRegion? {
-    guard width > 0, height > 0 else { return nil }
+    // Vertical text is set as if the box lay on its side.
+    let (width, height) = prepared.isVertical ? (height, width) : (width, height)
+    guard width > 0, height > 0, width.isFinite else { return nil }
     switch prepared.region.arrangement {
-    case .stack, .code:
+    case .stack, .code, .bubbles, .path:
       return fit(prepared, [prepared.blocks], columns: 1, width: width, height: height, cap: cap)
+    case .picture:
+      return fitPicture(prepared, width: width, height: height, cap: cap)
+    case .columns:
+      return largest(prepared, cap: cap) { size in
+        fillColumns(prepared, width: width, height: height, size: size)
+      }
     case .cells:
-      let count = prepared.groups.count
-      let settings = (1...max(count, 1)).compactMap {
-        fit(prepared, prepared.groups, columns: $0, width: width, height: height, cap: cap)
+      let most = min(prepared.cells.count, prepared.region.columnCount ?? Int.max)
+      let settings = (1...max(most, 1)).compactMap {
+        fit(prepared, prepared.cells, columns: $0, width: width, height: height, cap: cap)
       }
       // The largest type; of equals the lowest, then the one with the fewest empty cells.
       return settings.max { a, b in
@@ -80,10 +61,23 @@ struct RegionFitter {
         else { return nil }
         stacks.append(stack)
       }
-      let region = FittedRegion(
+      var region = FittedRegion(
         prepared: prepared, size: size, stacks: stacks, columns: widths, cellGap: gap)
+      if prepared.region.arrangement == .cells, !prepared.header.isEmpty {
+        guard let header = header(prepared, width: width, height: height, size: size) else {
+          return nil
+        }
+        region.header = header
+      }
       return region.height <= height + 0.001 ? region : nil
     }
+    return largest(prepared, cap: cap, at)
+  }
+
+  /// The largest size up to a cap at which a region can be set, or the one it would need below its floor.
+  private func largest(
+    _ prepared: PreparedRegion, cap: Double, _ at: (Double) -> FittedRegion?
+  ) -> FittedRegion? {
     if let largest = at(cap) { return largest }
     // Below the floor only the size it would need is of interest.
     var low = prepared.floor
@@ -109,6 +103,54 @@ struct RegionFitter {
     return best
   }
 
+  private func fillColumns(
+    _ prepared: PreparedRegion, width: Double, height: Double, size: Double
+  ) -> FittedRegion? {
+    let count = prepared.columnCount
+    let gap = size * Self.columnGap
+    let column = (width - Double(count - 1) * gap) / Double(count)
+    guard
+      let whole = FittedStack(
+        prepared.cells.flatMap(\.self), width: column, height: height * Double(count), size: size,
+        isTight: isTight, lines: prepared.region.fit.lines)
+    else { return nil }
+    var region = FittedRegion(
+      prepared: prepared, size: size, stacks: [],
+      columns: [Double](repeating: column, count: count), cellGap: gap)
+    if !prepared.header.isEmpty {
+      guard let header = header(prepared, width: width, height: height, size: size) else {
+        return nil
+      }
+      region.header = header
+    }
+    let filler = ColumnFiller(blocks: whole.blocks, count: count)
+    guard let stacks = filler.fill(height: height - region.headerHeight) else { return nil }
+    region.stacks = stacks
+    return region.height <= height + 0.001 ? region : nil
+  }
+
+  /// The heading over cells or columns, as wide as all of them.
+  private func header(
+    _ prepared: PreparedRegion, width: Double, height: Double, size: Double
+  ) -> FittedStack? {
+    FittedStack(
+      prepared.header, width: width, height: height, size: size, isTight: isTight, lines: nil)
+  }
+
+  /// A picture as wide as its box, its words below; where the row has no height of its own, as high as the picture wants.
+  private func fitPicture(
+    _ prepared: PreparedRegion, width: Double, height: Double, cap: Double
+  ) -> FittedRegion? {
+    let words = fit(
+      prepared, [prepared.blocks], columns: 1, width: width, height: height, cap: cap)
+    guard var region = words else { return nil }
+    let text = region.height
+    let room = height - text - (text > 0 ? region.wordsGap : 0)
+    region.pictureHeight = max(0, min(width * (prepared.picture?.ratio ?? 0), room))
+    if height.isFinite { region.pictureHeight = max(0, room) }
+    return region
+  }
+
   /// What each column needs in em of the region's size: its widest line that may not be broken, or half of one that may.
   private static func needs(of groups: [[PreparedRegion.Block]], columns: Int) -> [Double] {
     var needs = [Double](repeating: 0, count: columns)
@@ -132,8 +174,11 @@ struct RegionFitter {
     guard
       let best = breaker.best(
         block.paragraph, width: width, height: height, max: cap * block.style.scale),
-      let stack = FittedStack(block, title: best, width: width, leading: leading)
+      !best.lines.isEmpty
     else { return nil }
+    let stack = FittedStack([
+      FittedBlock(block, title: best, width: width, leading: leading)
+    ])
     return FittedRegion(
       prepared: prepared, size: best.size / block.style.scale, stacks: [stack], columns: [width],
       cellGap: 0)
@@ -141,20 +186,7 @@ struct RegionFitter {
 
   /// Millimetres.
   private static let precision = 0.02
-  /// Between cells, in em of the region's size.
+  /// Between cells, and between columns of text, in em of the region's size.
   private static let cellGap = 1.0
-}
-
-extension FittedStack {
-  /// A title as its breaker set it.
-  fileprivate init?(
-    _ block: PreparedRegion.Block, title: TitleBreaker.Result, width: Double, leading: Double
-  ) {
-    guard !title.lines.isEmpty else { return nil }
-    self.init([
-      Block(
-        block: block, lines: title.lines, size: title.size, step: title.size * leading,
-        gap: 0...0, inset: 0, measure: width, edge: 0)
-    ])
-  }
+  static let columnGap = 2.0
 }

@@ -57,11 +57,12 @@ struct SheetFitter {
       x: margin, y: margin, width: paper.width - 2 * margin, height: paper.height - 2 * margin)
     let columnGap = layout.columnGap.millimetres(on: paper)
     let rowGap = layout.rowGap.millimetres(on: paper)
-    let columns = TrackSolver.solve(
-      layout.columns, extent: safe.width, gap: columnGap, paper: paper
+    let absent = AbsentTracks(layout: layout, regions: regions)
+    let columns = absent.solve(
+      layout.columns, without: absent.columns, extent: safe.width, gap: columnGap, paper: paper
     ).map { $0.lowerBound + safe.x..<$0.upperBound + safe.x }
     var automatic: [Int: Double] = [:]
-    for prepared in regions where !prepared.isEmpty {
+    for prepared in regions where !prepared.isEmpty && !prepared.isVertical {
       guard let row = Grid.row(of: prepared.region.area, in: layout.areas),
         row < layout.rows.count, layout.rows[row] == .auto,
         let width = width(of: prepared.region.area, columns)
@@ -76,10 +77,12 @@ struct SheetFitter {
         + padding.bottom.millimetres(on: paper)
       automatic[row] = max(automatic[row] ?? 0, height)
     }
-    let rows = TrackSolver.solve(
-      layout.rows, extent: safe.height, gap: rowGap, paper: paper, automatic: automatic
+    let rows = absent.solve(
+      layout.rows, without: absent.rows, extent: safe.height, gap: rowGap, paper: paper,
+      automatic: automatic
     ).map { $0.lowerBound + safe.y..<$0.upperBound + safe.y }
-    let grid = Grid(safe: safe, columns: columns, rows: rows, areas: layout.areas)
+    let grid = Grid(
+      safe: safe, columns: columns, rows: rows, areas: layout.areas, absent: absent.areas)
     var sheet = FittedSheet(grid: grid, placed: [], hopeless: [])
     for prepared in regions where !prepared.isEmpty {
       guard let area = grid.box(of: prepared.region.area) else { continue }

@@ -75,9 +75,10 @@ struct DecorationDrawing {
     let all = 0..<paragraph.units.count
     guard !all.isEmpty, paragraph.missing.isEmpty else { return [] }
     let setting = LineSetting(paragraph, all, room: paragraph.width(all), fills: false)
-    return LineDrawing.marks(
-      paragraph, all, setting: setting,
+    return LineDrawing(
+      paragraph: paragraph, range: all, setting: setting, size: size, color: color
+    ).marks(
       x: square.x + (square.width - setting.width * size) / 2,
-      top: square.y + (square.height - size) / 2, size: size, color: color)
+      top: square.y + (square.height - size) / 2)
   }
 }

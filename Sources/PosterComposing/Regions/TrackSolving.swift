@@ -7,9 +7,12 @@ struct Grid: Sendable {
   var columns: [Range<Double>]
   var rows: [Range<Double>]
   var areas: [[String]]
+  /// Areas whose tracks gave their room away.
+  var absent: Set<String> = []
 
-  /// The box of an area; `nil` when the grid has none of the name.
+  /// The box of an area; `nil` when the grid has none of the name, or it is absent.
   func box(of area: String) -> Box? {
+    guard !absent.contains(area) else { return nil }
     let cells = areas.enumerated().flatMap { row, names in
       names.enumerated().filter { $0.element == area }.map { (row: row, column: $0.offset) }
     }.filter { $0.row < rows.count && $0.column < columns.count }

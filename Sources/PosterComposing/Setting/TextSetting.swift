@@ -98,10 +98,9 @@ package struct TextBlock: Sendable {
         case .center: spare / 2
         case .end: spare
         }
-      return LineDrawing.marks(
-        paragraph, range, setting: setting, x: x + shift,
-        top: top + Double(index) * step + (step - style.size) / 2, size: style.size,
-        color: style.color)
+      return LineDrawing(
+        paragraph: paragraph, range: range, setting: setting, size: style.size, color: style.color
+      ).marks(x: x + shift, top: top + Double(index) * step + (step - style.size) / 2)
     }
   }
 }
