@@ -42,6 +42,9 @@ let package = Package(
     .systemLibrary(
       name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(
+      name: "CTurboJPEG", pkgConfig: "libturbojpeg", providers: [.apt(["libturbojpeg0-dev"])]),
     .target(name: "CPublishShims"),
 
     // Values.
@@ -73,7 +76,7 @@ let package = Package(
       "PosterPrinting",
       [
         "PosterComposing", "CampaignModel", "FileTree", "Diagnostics", "Hashing", "CCairo",
-        "CQREncode",
+        "CQREncode", "CZlib", "CTurboJPEG",
       ]),
     room("PosterImposing", ["PosterComposing", "CampaignModel", "FileTree", "Diagnostics"]),
     room("ChannelExporting", ["CampaignModel", "Markdown", "FileTree", "Diagnostics"]),

@@ -28,6 +28,23 @@ extension PosterPrinter {
         en: "Shorten the address (`slug`, `base_url`), or give the code more room in the layout"))
   }
 
+  static func pictureUnreadable(
+    _ source: String, _ title: String, _ picture: SheetPicture
+  ) -> Diagnostic {
+    let format = picture.format == .jpeg ? "JPEG" : "PNG"
+    return Diagnostic(
+      .posterPictureUnreadable, at: .top(of: source),
+      Bilingual(
+        zh: "《\(title)》的一张 \(format) 配图（\(picture.pixelWidth)×\(picture.pixelHeight)）读不出来，海报上是空白",
+        en:
+          "A \(format) picture of “\(title)” (\(picture.pixelWidth)×\(picture.pixelHeight)) cannot be read and is left blank"
+      ),
+      remedy: Bilingual(
+        zh: "用看图软件打开它，另存为普通的 RGB 图片（不要 CMYK），再换上",
+        en: "Open it in a picture program, save it anew in RGB (not CMYK), and put it in its place")
+    )
+  }
+
   static func notDrawn(_ source: String, _ title: String, _ reason: String) -> Diagnostic {
     Diagnostic(
       .posterNotDrawn, at: .top(of: source),
@@ -61,6 +78,15 @@ extension Rule {
     why: Bilingual(
       zh: "拿在手上的纸每格至少 0.4 毫米，贴在墙上的至少 1 毫米，否则手机对不上焦。",
       en: "At least 0.4 mm a module in the hand and 1 mm on a wall, or phones cannot focus on them."
+    ))
+
+  package static let posterPictureUnreadable = Rule(
+    "poster/picture-unreadable", .error,
+    title: Bilingual(zh: "海报的配图要读得出来", en: "The pictures of posters can be read"),
+    why: Bilingual(
+      zh: "损坏的、CMYK 的或者超过一亿像素的图片画不出来，海报上会空一块。",
+      en:
+        "A picture that is damaged, in CMYK or of more than 100 million points would leave a hole in the poster."
     ))
 
   package static let posterNotDrawn = Rule(

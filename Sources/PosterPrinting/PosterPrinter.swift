@@ -19,16 +19,19 @@ package struct PosterPrinter: Sendable {
   package func pdf(
     _ document: PrintDocument, colors: PrintColors = .screen
   ) -> Reported<[UInt8]> {
-    let point = 72 / 25.4
-    let first = document.pages.first
-    return draw(
-      document.pages, source: document.source, title: document.title,
-      on: .pdf(width: (first?.width ?? 210) * point, height: (first?.height ?? 297) * point),
-      scale: point, isTagged: true
-    ) { canvas in
-      describe(document, on: canvas.surface)
-      return { canvas.finish() }
+    let codes = PageCodes(document.pages, source: document.source, title: document.title)
+    var writing = PDFDocumentWriting(
+      document, colors: colors, fonts: fonts, codes: codes.modules)
+    var findings = codes.findings
+    if let face = writing.resources.fonts.failures.first {
+      let failure = Self.notDrawn(
+        document.source, document.title, "no font \(face.family.rawValue) \(face.weight.rawValue)")
+      return Reported([], findings + [failure])
     }
+    for picture in writing.resources.pictures.failures {
+      findings.append(Self.pictureUnreadable(document.source, document.title, picture))
+    }
+    return Reported(writing.bytes(), findings)
   }
 
   /// The sheet as a PNG of so many pixels, for screens.
@@ -56,58 +59,24 @@ package struct PosterPrinter: Sendable {
   private func png(
     _ page: PrintPage, source: String, title: String, width: Int, height: Int, scale: Double
   ) -> Reported<[UInt8]> {
-    draw(
-      [page], source: source, title: title, on: .image(width: width, height: height),
-      scale: scale, isTagged: false
-    ) { canvas in
-      cairo_set_source_rgb(canvas.context, 1, 1, 1)
-      cairo_paint(canvas.context)
-      return { canvas.encodePNG() }
-    }
-  }
-
-  private func draw(
-    _ pages: [PrintPage], source: String, title: String, on canvas: CairoCanvas?, scale: Double,
-    isTagged: Bool, prepare: (CairoCanvas) -> () -> Result<[UInt8], CairoFailure>
-  ) -> Reported<[UInt8]> {
-    let codes = PageCodes(pages, source: source, title: title)
+    let codes = PageCodes([page], source: source, title: title)
     let findings = codes.findings
-    let wanted = pages.reduce(into: Set<FontFace>()) { $0.formUnion($1.faces) }
+    let wanted = page.faces
     var faces: [FontFace: CairoFace] = [:]
     for face in wanted { faces[face] = fonts.faces[face].flatMap(CairoFace.init) }
-    guard let canvas, faces.count == wanted.count else {
+    guard let canvas = CairoCanvas(width: width, height: height), faces.count == wanted.count
+    else {
       let failure = Self.notDrawn(source, title, "no surface or no face")
       return Reported([], findings + [failure])
     }
-    let finish = prepare(canvas)
+    cairo_set_source_rgb(canvas.context, 1, 1, 1)
+    cairo_paint(canvas.context)
     cairo_scale(canvas.context, scale, scale)
-    let drawing = SheetDrawing(
-      canvas: canvas, faces: faces, codes: codes.modules, isTagged: isTagged)
-    if isTagged { cairo_tag_begin(canvas.context, "Document", "") }
-    for (index, page) in pages.enumerated() {
-      if index > 0 {
-        cairo_show_page(canvas.context)
-        cairo_pdf_surface_set_size(canvas.surface, page.width * scale, page.height * scale)
-      }
-      drawing.draw(page)
-    }
-    if isTagged { cairo_tag_end(canvas.context, "Document") }
-    switch finish() {
+    SheetDrawing(canvas: canvas, faces: faces, codes: codes.modules).draw(page)
+    switch canvas.encodePNG() {
     case .success(let bytes): return Reported(bytes, findings)
     case .failure(let failure):
       return Reported([], findings + [Self.notDrawn(source, title, failure.reason)])
-    }
-  }
-
-  /// Title, author and dates; the date is the document's, so that the bytes do not depend on when they were made.
-  private func describe(_ document: PrintDocument, on surface: OpaquePointer) {
-    let date = "\(document.date)T00:00:00+08:00"
-    for (key, value) in [
-      (CAIRO_PDF_METADATA_TITLE, document.title), (CAIRO_PDF_METADATA_AUTHOR, document.author),
-      (CAIRO_PDF_METADATA_CREATOR, "Banbao"), (CAIRO_PDF_METADATA_CREATE_DATE, date),
-      (CAIRO_PDF_METADATA_MOD_DATE, date),
-    ] {
-      cairo_pdf_surface_set_metadata(surface, key, value)
     }
   }
 }

@@ -6,5 +6,6 @@ package enum PrintingRules {
     .fontBroken, .fontMissing,
     .posterDamagedGlyph, .posterFont, .posterFontLacks, .posterFontLicence,
     .posterCodeTooLong, .posterCodeTooSmall, .posterNotDrawn,
+    .posterPictureUnreadable,
   ]
 }

@@ -1,26 +1,14 @@
 import CCairo
 
-/// A Cairo surface with its context, and the bytes it has written; owns all three. For one thread.
+/// A Cairo image with its context, and the bytes it has written; owns all three. For one thread.
 final class CairoCanvas {
   let context: OpaquePointer
   let surface: OpaquePointer
-  private let sink: ByteSink
+  private let sink = ByteSink()
 
-  /// A one-page PDF of a size in points.
-  static func pdf(width: Double, height: Double) -> CairoCanvas? {
-    let sink = ByteSink()
-    return CairoCanvas(
-      cairo_pdf_surface_create_for_stream(
-        appendBytes, Unmanaged.passUnretained(sink).toOpaque(), width, height), sink)
-  }
-
-  /// An opaque picture of a size in pixels.
-  static func image(width: Int, height: Int) -> CairoCanvas? {
-    CairoCanvas(
-      cairo_image_surface_create(CAIRO_FORMAT_RGB24, Int32(width), Int32(height)), ByteSink())
-  }
-
-  private init?(_ surface: OpaquePointer?, _ sink: ByteSink) {
+  /// An opaque picture of a size in pixels; `nil` when there is no memory for it.
+  init?(width: Int, height: Int) {
+    let surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, Int32(width), Int32(height))
     guard let surface else { return nil }
     guard cairo_surface_status(surface) == CAIRO_STATUS_SUCCESS, let context = cairo_create(surface)
     else {
@@ -29,20 +17,12 @@ final class CairoCanvas {
     }
     self.surface = surface
     self.context = context
-    self.sink = sink
   }
 
   deinit {
     cairo_destroy(context)
     cairo_surface_finish(surface)
     cairo_surface_destroy(surface)
-  }
-
-  /// Ends the document and gives its bytes, or Cairo's name of what went wrong.
-  func finish() -> Result<[UInt8], CairoFailure> {
-    let drawn = cairo_status(context)
-    cairo_surface_finish(surface)
-    return result(drawn == CAIRO_STATUS_SUCCESS ? cairo_surface_status(surface) : drawn)
   }
 
   /// The picture as PNG.

@@ -6,8 +6,6 @@ struct SheetDrawing {
   let canvas: CairoCanvas
   let faces: [FontFace: CairoFace]
   let codes: [MatrixCode: QRModules]
-  /// Whether meaning is told to the output (headings, paragraphs, links); pictures have no place for it.
-  let isTagged: Bool
 
   private var cairo: OpaquePointer { canvas.context }
 
@@ -37,8 +35,6 @@ struct SheetDrawing {
   }
 
   private func draw(_ element: PosterSheet.Element) {
-    let tag = isTagged ? element.tag.pdfName : nil
-    if let tag { cairo_tag_begin(cairo, tag.name, tag.attributes) }
     cairo_save(cairo)
     if let clip = element.clip { cut(to: clip) }
     for mark in element.marks {
@@ -58,13 +54,12 @@ struct SheetDrawing {
         trace(path)
         cairo_stroke(cairo)
         cairo_set_dash(cairo, nil, 0, 0)
-      case .picture: break
+      case .picture(let picture): draw(picture)
       case .text(let line): draw(line)
       case .code(let code): if let modules = codes[code] { draw(code, modules) }
       }
     }
     cairo_restore(cairo)
-    if let tag { cairo_tag_end(cairo, tag.name) }
   }
 
   private func trace(_ path: SheetPath) {
@@ -113,7 +108,6 @@ struct SheetDrawing {
     cairo_stroke(cairo)
   }
 
-  /// Shows glyphs with the text they stand for, so that copying and reading aloud give the author's characters.
   private func draw(_ line: TextLine) {
     guard let face = faces[line.face] else { return }
     setColor(line.color)
@@ -123,17 +117,22 @@ struct SheetDrawing {
     if line.isTurned { cairo_matrix_rotate(&shape, .pi / 2) }
     cairo_set_font_matrix(cairo, &shape)
     let glyphs = line.glyphs.map { cairo_glyph_t(index: UInt($0.id), x: $0.x, y: $0.y) }
-    var scalars = line.text.unicodeScalars.makeIterator()
-    let clusters = line.clusters.map { cluster in
-      var bytes: Int32 = 0
-      for _ in 0..<cluster.scalarCount {
-        if let scalar = scalars.next() { bytes += Int32(UTF8.width(scalar)) }
-      }
-      return cairo_text_cluster_t(num_bytes: bytes, num_glyphs: Int32(cluster.glyphCount))
-    }
-    cairo_show_text_glyphs(
-      cairo, line.text, Int32(line.text.utf8.count), glyphs, Int32(glyphs.count), clusters,
-      Int32(clusters.count), cairo_text_cluster_flags_t(0))
+    cairo_show_glyphs(cairo, glyphs, Int32(glyphs.count))
+  }
+
+  /// The picture over its whole box; one that cannot be read leaves its box empty, and the PDF's findings say so.
+  private func draw(_ picture: SheetPicture) {
+    guard let decoded = PictureSurface(picture) else { return }
+    let whole = picture.wholeBox
+    cairo_save(cairo)
+    cut(to: picture.box)
+    cairo_translate(cairo, whole.x, whole.y)
+    cairo_scale(
+      cairo, whole.width / Double(decoded.width), whole.height / Double(decoded.height))
+    cairo_set_source_surface(cairo, decoded.surface, 0, 0)
+    cairo_pattern_set_filter(cairo_get_source(cairo), CAIRO_FILTER_GOOD)
+    cairo_paint(cairo)
+    cairo_restore(cairo)
   }
 
   /// The dark modules as one path of vectors, four light modules on every side (ISO/IEC 18004 §9.1).
@@ -148,23 +147,5 @@ struct SheetDrawing {
         module)
     }
     cairo_fill(cairo)
-  }
-}
-
-extension PosterSheet.Element.Tag {
-  /// The name and attributes `cairo_tag_begin` takes; `nil` for what readers are not told of.
-  fileprivate var pdfName: (name: String, attributes: String)? {
-    switch self {
-    case .artifact: nil
-    case .heading(let level): ("H\(min(max(level, 1), 6))", "")
-    case .paragraph: ("P", "")
-    case .figure: ("Figure", "")
-    case .link(let url):
-      (
-        "Link",
-        "uri='"
-          + url.map { $0 == "'" || $0 == "\\" ? "\\\($0)" : String($0) }.joined() + "'"
-      )
-    }
   }
 }
