@@ -71,6 +71,9 @@ let package = Package(
       [
         "CampaignModel", "Markdown", "FileTree", "Diagnostics", "WorkSharing", "Hashing",
       ]),
+    room(
+      "SiteSearching",
+      ["CampaignModel", "Markdown", "FileTree", "Diagnostics", "WorkSharing", "Hashing"]),
     room("PosterComposing", ["CampaignModel", "Markdown", "FileTree", "Diagnostics"]),
     room(
       "PosterPrinting",
@@ -87,7 +90,7 @@ let package = Package(
       "CampaignBuilding",
       [
         "ContentLoading", "EditorialChecking", "InputMethodChecking", "OutreachPlanning",
-        "SiteRendering",
+        "SiteRendering", "SiteSearching",
         "PosterComposing", "PosterPrinting", "PosterImposing", "ChannelExporting", "Publishing",
         "CampaignModel", "Markdown", "FileTree", "Diagnostics", "WorkSharing",
       ]),
@@ -130,6 +133,9 @@ let package = Package(
         "SiteRendering", "CampaignModel", "Markdown", "FileTree", "Diagnostics",
         .product(name: "Mustache", package: "swift-mustache"),
       ]),
+    tests(
+      "SiteSearchingTests",
+      ["SiteSearching", "ContentLoading", "CampaignModel", "Markdown", "FileTree", "Diagnostics"]),
     tests(
       "PosterComposingTests",
       ["PosterComposing", "ContentLoading", "CampaignModel", "Markdown", "Diagnostics"]),

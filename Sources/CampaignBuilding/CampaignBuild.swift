@@ -6,6 +6,7 @@ package import FileTree
 import OutreachPlanning
 package import Publishing
 import SiteRendering
+import SiteSearching
 
 /// The run of `banbao build`, stage by stage: the table of contents of the program.
 ///
@@ -61,6 +62,10 @@ package struct CampaignBuild {
       ($0.value.count, $0.value.byteCount)
     }
     findings += tree.merge(site.unwrap(into: &findings))
+    let search = clock.run(.search, { SiteSearch().index(campaign, jobs: world.jobs) }) {
+      ($0.value.count, $0.value.byteCount)
+    }
+    findings += tree.merge(search.unwrap(into: &findings))
     if options.posters {
       let posters = clock.run(
         .posters, { PosterRun(world: world, asOf: asOf, plan: plan).print(campaign, read.theme) }

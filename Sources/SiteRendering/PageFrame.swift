@@ -37,6 +37,7 @@ struct PageFrame: Sendable {
       .header,
       HeaderView(
         root: RelativeFragment.mark, home: path(""), hotlinesPath: path("hotlines/"),
+        searchPath: section == SearchPage.address ? nil : path(SearchPage.address),
         site: context.site,
         hotlines: Array(context.featuredHotlines.prefix(3)),
         topics: context.topics(current: section), links: links))

@@ -57,7 +57,8 @@ package struct SiteRenderer: Sendable {
     FrontPage.jobs(context) + TopicPages.jobs(context) + ArticlePages.jobs(context)
       + MonthPages.jobs(context) + CalendarPages.jobs(context) + PosterPages.jobs(context)
       + HotlinePage.jobs(context) + AudiencePages.jobs(context) + VenuePages.jobs(context)
-      + TagPages.jobs(context) + StandingPages.jobs(context) + NotFoundPage.jobs(context)
+      + TagPages.jobs(context) + StandingPages.jobs(context) + SearchPage.jobs(context)
+      + NotFoundPage.jobs(context)
   }
 
   private static func pages(

@@ -16,6 +16,7 @@ enum TemplateName: String, CaseIterable, Sendable {
   case posters
   case hotlines
   case standing
+  case search
   case notFound = "not-found"
   case redirect
 
@@ -37,6 +38,7 @@ enum TemplateName: String, CaseIterable, Sendable {
     case .posters: Page<PostersView>.self
     case .hotlines: Page<HotlinesView>.self
     case .standing: Page<StandingView>.self
+    case .search: Page<SearchView>.self
     case .notFound: Page<NotFoundView>.self
     case .redirect: RedirectView.self
     }

@@ -88,6 +88,8 @@ enum WordKey: String, CaseIterable, Sendable {
   case tagsSummary = "tags_summary"
   case tagTitle = "tag_title"
   case topicsTitle = "topics_title"
+  case searchTitle = "search_title"
+  case searchSummary = "search_summary"
   case notFoundTitle = "not_found_title"
   case pageNumber = "page_number"
   case shareTitle = "share_title"

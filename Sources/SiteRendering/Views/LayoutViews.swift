@@ -64,6 +64,8 @@ struct HeaderView: TemplateView {
   var root: String
   var home: String
   var hotlinesPath: String
+  /// Where the search box leads; `nil` on the page that searches.
+  var searchPath: String?
   var site: SiteView
   var hotlines: [HotlineView]
   var topics: [TopicView]
@@ -73,6 +75,7 @@ struct HeaderView: TemplateView {
     "root": .text(\.root),
     "home": .text(\.home),
     "hotlines_path": .text(\.hotlinesPath),
+    "search_path": .text(\.searchPath),
     "site": .view(\.site),
     "hotlines": .list(\.hotlines),
     "topics": .list(\.topics),

@@ -133,6 +133,25 @@ struct StandingView: TemplateView {
   ]
 }
 
+/// The page that searches.
+struct SearchView: TemplateView {
+  let title: String
+  let summary: String
+  /// Where the form leads: the page itself.
+  let path: String
+  /// What an address ends with when links name files, for the links the script makes.
+  let home: String
+  let topics: [TopicView]
+
+  static let fields: FieldTable<SearchView> = [
+    "title": .text(\.title),
+    "summary": .text(\.summary),
+    "path": .text(\.path),
+    "home": .text(\.home),
+    "topics": .list(\.topics),
+  ]
+}
+
 /// The page for an address that leads nowhere.
 struct NotFoundView: TemplateView {
   let home: String

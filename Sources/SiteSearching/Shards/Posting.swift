@@ -1,0 +1,82 @@
+/// One term in one document: 32 bits of the term's number, 30 of the document's, two of the field.
+struct Posting: Sendable {
+  let packed: UInt64
+
+  init(term: UInt32, document: Int, field: SearchField) {
+    packed = UInt64(term) << 32 | UInt64(document) << 2 | UInt64(field.rawValue)
+  }
+
+  var term: UInt32 { UInt32(truncatingIfNeeded: packed >> 32) }
+  var document: Int { Int(packed >> 2 & 0x3FFF_FFFF) }
+  var field: SearchField { SearchField(rawValue: UInt8(packed & 3)) ?? .body }
+}
+
+/// Postings whose terms' numbers start with the same six bits.
+struct PostingBin: Sendable {
+  static let bits = 6
+  static let count = 1 << bits
+
+  private(set) var postings: [Posting] = []
+
+  /// Joins the bins of several threads, whose documents follow each other, and sorts them by term, then document.
+  static func sorted(_ parts: [[Posting]]) -> PostingBin {
+    var postings = Array(parts.joined())
+    // Two passes of thirteen bits: the first six are the bin's. Stable, so documents stay in order.
+    for shift in [0, 13] as [UInt32] { postings = counted(postings, shift: shift) }
+    return PostingBin(postings: postings)
+  }
+
+  private static func counted(_ postings: [Posting], shift: UInt32) -> [Posting] {
+    let mask: UInt32 = 0x1FFF
+    var starts = Array(repeating: 0, count: Int(mask) + 2)
+    for posting in postings { starts[Int(posting.term >> shift & mask) + 1] += 1 }
+    for place in 1..<starts.count { starts[place] += starts[place - 1] }
+    return Array(unsafeUninitializedCapacity: postings.count) { buffer, count in
+      for posting in postings {
+        let digit = Int(posting.term >> shift & mask)
+        buffer.initializeElement(at: starts[digit], to: posting)
+        starts[digit] += 1
+      }
+      count = postings.count
+    }
+  }
+
+  /// About how many bits the postings take in shards: the gaps of a random set, and a term's share of its shard's list.
+  func weight(documents: Int) -> Int {
+    var bits = 0
+    var start = 0
+    while start < postings.count {
+      let end = self.end(from: start)
+      let count = min(end - start, max(1, documents - (end - start)))
+      let parameter = BitWriter.riceParameter(universe: documents, count: count)
+      bits += count * (parameter + 2) + 16
+      start = end
+    }
+    return bits
+  }
+
+  /// Where the postings of the term at a place end.
+  private func end(from start: Int) -> Int {
+    var end = start + 1
+    while end < postings.count, postings[end].term == postings[start].term { end += 1 }
+    return end
+  }
+
+  /// The postings of terms in a range of numbers.
+  func slice(_ terms: ClosedRange<UInt32>) -> ArraySlice<Posting> {
+    let low = firstIndex { $0.term >= terms.lowerBound }
+    let high = firstIndex { $0.term > terms.upperBound }
+    return postings[low..<high]
+  }
+
+  /// By halving; `isPast` is false before and true from the place looked for.
+  private func firstIndex(_ isPast: (Posting) -> Bool) -> Int {
+    var low = 0
+    var high = postings.count
+    while low < high {
+      let middle = (low + high) / 2
+      if isPast(postings[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}

@@ -1,0 +1,49 @@
+import WorkSharing
+
+/// The postings of all documents, in bins by the first bits of their terms' numbers, sorted by term and document.
+struct PostingBins: Sendable {
+  private let bins: [PostingBin]
+
+  /// Reads the documents in as many stretches as there may be threads, then sorts bin by bin.
+  static func make(_ documents: [SearchDocument], jobs: Int) -> PostingBins {
+    let stretch = max(1, (documents.count + jobs - 1) / max(1, jobs))
+    let starts = Array(stride(from: 0, to: documents.count, by: stretch))
+    let parts = orderedMap(starts, jobs: jobs) { start in
+      read(documents[start..<min(documents.count, start + stretch)])
+    }
+    let bins = orderedMap(Array(0..<PostingBin.count), jobs: jobs) { bin in
+      PostingBin.sorted(parts.map { $0[bin] })
+    }
+    return PostingBins(bins: bins)
+  }
+
+  private static func read(_ documents: ArraySlice<SearchDocument>) -> [[Posting]] {
+    var bins = [[Posting]](repeating: [], count: PostingBin.count)
+    var reader = TermReader()
+    for (number, document) in zip(documents.indices, documents) {
+      reader.read(document.title, as: .title)
+      for point in document.points { reader.read(point, as: .points) }
+      reader.read(document.summary, as: .summary)
+      for word in document.words { reader.read(word, as: .summary) }
+      reader.read(document.body, as: .body)
+      for topic in document.topics { reader.read(topic: topic) }
+      reader.finish { term, field in
+        bins[Int(term >> (32 - UInt32(PostingBin.bits)))]
+          .append(Posting(term: term, document: number, field: field))
+      }
+    }
+    return bins
+  }
+
+  /// About how many bits all postings take.
+  func weight(documents: Int, jobs: Int) -> Int {
+    orderedMap(bins, jobs: jobs) { $0.weight(documents: documents) }.reduce(0, +)
+  }
+
+  /// The postings of a range of terms.
+  func postings(_ terms: ClosedRange<UInt32>) -> [Posting] {
+    let width = 32 - UInt32(PostingBin.bits)
+    let hit = bins[Int(terms.lowerBound >> width)...Int(terms.upperBound >> width)]
+    return hit.flatMap { $0.slice(terms) }
+  }
+}

@@ -1,0 +1,31 @@
+/// The number a term is filed under: FNV-1a over its UTF-16 units, then the finaliser of MurmurHash3, 32 bits.
+///
+/// `search.js` reckons the same; a shard is found by the number's first bits, a term in it by the next twenty.
+struct TermHash {
+  private var value: UInt32 = 0x811C_9DC5
+
+  mutating func add(_ scalar: UInt32) {
+    if scalar > 0xFFFF {
+      add(unit: 0xD7C0 + (scalar >> 10))
+      add(unit: 0xDC00 + (scalar & 0x3FF))
+    } else {
+      add(unit: scalar)
+    }
+  }
+
+  private mutating func add(unit: UInt32) { value = (value ^ unit) &* 0x0100_0193 }
+
+  var number: UInt32 {
+    var mixed = value
+    mixed = (mixed ^ (mixed >> 16)) &* 0x85EB_CA6B
+    mixed = (mixed ^ (mixed >> 13)) &* 0xC2B2_AE35
+    return mixed ^ (mixed >> 16)
+  }
+
+  /// The number of a whole text.
+  static func number(of text: String) -> UInt32 {
+    var hash = TermHash()
+    for scalar in text.unicodeScalars { hash.add(scalar.value) }
+    return hash.number
+  }
+}
