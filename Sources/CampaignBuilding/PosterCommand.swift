@@ -34,10 +34,11 @@ extension World {
     let subjects = PosterChoice(campaign: read.campaign, root: root)
       .subjects(request.paths).unwrap(into: &made.diagnostics)
     guard !made.diagnostics.hasErrors else { return made }
-    let plan = OutreachRun.plan(for: read.campaign, asOf: today, jobs: jobs).unwrap(
-      into: &made.diagnostics)
+    let plan = OutreachRun.plan(for: read.campaign, asOf: today, jobs: jobs)
+      .unwrap(into: &made.diagnostics)
     let workshop = PosterWorkshop.open(
-      read.campaign, read.theme.posterLayouts, plan: plan, asOf: today, cache: cache
+      read.campaign, read.theme.posterLayouts, art: read.theme.posterArt, plan: plan, asOf: today,
+      cache: cache
     ).unwrap(into: &made.diagnostics)
     guard let workshop else { return made }
     let posters = ChosenPosters(workshop: workshop, request: request, jobs: jobs)

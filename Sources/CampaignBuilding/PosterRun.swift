@@ -43,8 +43,8 @@ struct PosterRun: Sendable {
     guard let fonts else { return Reported(OutputTree(), findings) }
     let printer = PosterPrinter(fonts: fonts)
     let composer = PosterComposer(
-      campaign: campaign, layouts: theme.posterLayouts, plan: plan, shaper: fonts.shaper,
-      asOf: asOf)
+      campaign: campaign, layouts: theme.posterLayouts, art: theme.posterArt, plan: plan,
+      shaper: fonts.shaper, asOf: asOf)
     var tree = OutputTree()
     for drawn in orderedMap(orders, jobs: world.jobs, { draw($0, composer, printer, path) }) {
       for file in drawn.unwrap(into: &findings) { findings += tree.add(file) }

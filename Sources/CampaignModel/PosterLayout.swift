@@ -88,13 +88,3 @@ package struct PosterLayout: Sendable, Hashable {
     ladder = LadderStep.allCases
   }
 }
-
-/// A colour of a layout: fixed, or made from the topic's.
-package enum PosterColor: Sendable, Hashable {
-  /// `#rrggbb`
-  case hex(String)
-  /// The topic's colour mixed with white: 1 is pure colour, 0 white.
-  case tint(Double)
-  /// The topic's colour mixed with black: 1 is pure colour, 0 black.
-  case shade(Double)
-}

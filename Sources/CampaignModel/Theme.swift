@@ -33,6 +33,8 @@ package struct Theme: Sendable {
   package var posterLayouts: [PosterLayout]
   /// Fonts of the office's own, at most one for a family and weight.
   package var posterFonts: [ThemeFont]
+  /// Drawings of `posters/icons/*.svg`, and what each topic's posters look like.
+  package var posterArt: PosterArt
 
   package init(name: String, assets: [String: [UInt8]] = [:]) {
     self.name = name
@@ -43,5 +45,6 @@ package struct Theme: Sendable {
     self.assets = assets
     posterLayouts = []
     posterFonts = []
+    posterArt = PosterArt()
   }
 }

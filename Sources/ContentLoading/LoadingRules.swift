@@ -9,7 +9,7 @@ package enum LoadingRules {
     .emptyFile, .frontMatterFence, .missingFrontMatter, .storyPrivacy, .unclosedFrontMatter,
     .hotlinesMissing,
     .outreachHorizon, .duplicateDay, .outreachFileMissing, .stalePlanRow,
-    .posterLayoutReference, .posterLayoutLength,
+    .posterLayoutReference, .posterLayoutLength, .posterIcon,
     .siteAddress, .siteMissing,
     .tableColumn, .tableCell, .tableEncoding, .tableQuote,
     .themeFont, .themeMissing, .themeStray,

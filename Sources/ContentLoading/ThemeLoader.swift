@@ -6,9 +6,9 @@ package import FileTree
 package struct ThemeLoader: Sendable {
   static let keys = KeyTable([
     "name": "名称", "extends": "继承", "description": "说明", "strings": "文字",
-    "fonts": "字体", "colors": "颜色",
+    "fonts": "字体", "colors": "颜色", "topics": "专题",
   ])
-  static let reader = YAMLReader(keys: keys.all)
+  static let reader = YAMLReader(keys: keys.all.union(ThemeTopics.keys.all))
   private static let templateEnding = ".mustache"
 
   private let language: Site.Language
@@ -41,6 +41,7 @@ package struct ThemeLoader: Sendable {
       return Theme(name: name)
     }
     var theme = Theme(name: name)
+    var topics: YAMLNode?
     if let file = tree["\(root)/theme.yaml"] {
       var settings = Self.settings(file, keys: Self.keys, reader: Self.reader, &findings)
       if let base = settings.text("extends") {
@@ -66,14 +67,21 @@ package struct ThemeLoader: Sendable {
         theme.colors.removeAll { $0.name == color.name }
         theme.colors.append(color)
       }
+      topics = settings.node("topics")
       findings += settings.findings
     } else {
       findings.append(Self.noSettings(root))
     }
-    // The language's own words last, over the Chinese that stand in for missing ones.
+    // Layouts name drawings, so these come first; the language's own words last, over the Chinese that stand in for missing ones.
     let own = "\(root)/strings/\(language.rawValue).yaml"
-    for file in files.filter({ $0.path != own }) + files.filter({ $0.path == own }) {
+    func turn(_ file: SourceFile) -> Int { Self.isIcon(file.path) ? 0 : file.path == own ? 2 : 1 }
+    for file in (0...2).flatMap({ now in files.filter { turn($0) == now } }) {
       place(file, below: String(file.path.dropFirst(root.count + 1)), in: &theme, &findings)
+    }
+    for (topic, look) in ThemeTopics.read(
+      topics, in: "\(root)/theme.yaml", theme.posterArt, &findings)
+    {
+      theme.posterArt.topics[topic] = look
     }
     return theme
   }
@@ -92,9 +100,15 @@ package struct ThemeLoader: Sendable {
       for (key, value) in ThemeStrings.read(file).unwrap(into: &findings) {
         theme.strings[key] = value
       }
+    } else if Self.isIcon(path) {
+      let source = file.text().unwrap(into: &findings)
+      theme.posterArt.icons[String(file.name.dropLast(4))] =
+        PosterIconLoader().load(source).unwrap(into: &findings)
     } else if path.hasPrefix("posters/"), path.hasSuffix(".yaml") {
       let source = file.text().unwrap(into: &findings)
-      if let layout = PosterLayoutLoader().load(source).unwrap(into: &findings) {
+      if let layout = PosterLayoutLoader().load(
+        source, icons: Set(theme.posterArt.icons.keys)
+      ).unwrap(into: &findings) {
         theme.posterLayouts.removeAll { $0.kind == layout.kind }
         theme.posterLayouts.append(layout)
         theme.posterLayouts.sort { $0.kind < $1.kind }
@@ -111,6 +125,10 @@ package struct ThemeLoader: Sendable {
   /// Words in a language the site does not use just now.
   private static func isStrings(_ path: String) -> Bool {
     Site.Language.allCases.contains { path == "strings/\($0.rawValue).yaml" }
+  }
+
+  private static func isIcon(_ path: String) -> Bool {
+    path.contains("posters/icons/") && path.hasSuffix(".svg")
   }
 
   static func settings(
@@ -165,9 +183,10 @@ extension ThemeLoader {
       Bilingual(
         zh: "主题里的 `\(file.name)` 没有使用", en: "`\(file.name)` of the theme is not used"),
       remedy: Bilingual(
-        zh: "模板放 templates/（以 .mustache 结尾），样式和图片放 assets/，字体放 fonts/ 并写进 theme.yaml",
+        zh:
+          "模板放 templates/（以 .mustache 结尾），样式和图片放 assets/，海报图标放 posters/icons/（.svg），字体放 fonts/ 并写进 theme.yaml",
         en:
-          "Templates go into templates/ (*.mustache), styles and images into assets/, fonts into fonts/ and into theme.yaml"
+          "Templates go into templates/ (*.mustache), styles and images into assets/, drawings into posters/icons/ (*.svg), fonts into fonts/ and into theme.yaml"
       ))
   }
 }

@@ -17,6 +17,7 @@ import Testing
     "Publishing": ["Glibc"],
     "CampaignBuilding": ["Glibc"],
     "ContentLoading": ["Foundation", "Glibc"],
+    "PosterComposing": ["Glibc"],
     "PosterPrinting": ["Glibc"],
     "banbao": ["Glibc", "Synchronization"],
   ]

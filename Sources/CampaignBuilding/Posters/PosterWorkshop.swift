@@ -8,6 +8,7 @@ import PosterPrinting
 struct PosterWorkshop: Sendable {
   let campaign: Campaign
   let layouts: [PosterLayout]
+  let art: PosterArt
   let plan: OutreachPlan
   let fonts: PosterFonts
   let asOf: CivilDate
@@ -17,15 +18,16 @@ struct PosterWorkshop: Sendable {
 
   /// - Parameter further: Texts printed beside the posters, such as the names of boards.
   static func open(
-    _ campaign: Campaign, _ layouts: [PosterLayout], plan: OutreachPlan, asOf: CivilDate,
-    cache: String, further: [String] = []
+    _ campaign: Campaign, _ layouts: [PosterLayout], art: PosterArt = PosterArt(), plan: OutreachPlan,
+    asOf: CivilDate, cache: String, further: [String] = []
   ) -> Reported<PosterWorkshop?> {
     let beside = further.reduce(into: Set<Unicode.Scalar>()) { $0.formUnion($1.unicodeScalars) }
     return PosterFonts.prepare(
       characters: campaign.posterCharacters.union(beside), cacheFolder: cache
     ).map { fonts in
       fonts.map {
-        PosterWorkshop(campaign: campaign, layouts: layouts, plan: plan, fonts: $0, asOf: asOf)
+        PosterWorkshop(
+          campaign: campaign, layouts: layouts, art: art, plan: plan, fonts: $0, asOf: asOf)
       }
     }
   }
@@ -36,7 +38,7 @@ struct PosterWorkshop: Sendable {
       look: variant == .mono ? .mono : .colour,
       heightPerMetre: variant?.composedHeightPerMetre(on: paper) ?? PrintVariant.usualHeight)
     return PosterComposer(
-      campaign: campaign, layouts: layouts, plan: plan, shaper: fonts.shaper, asOf: asOf,
+      campaign: campaign, layouts: layouts, art: art, plan: plan, shaper: fonts.shaper, asOf: asOf,
       options: options)
   }
 

@@ -5,7 +5,10 @@ enum PosterLayoutKeys {
     "row_gap": "行距", "columns": "列", "rows": "行", "areas": "分区", "colors": "颜色",
     "styles": "样式", "draw": "装饰", "regions": "内容", "ladder": "让步",
   ])
-  static let color = KeyTable(["tint": "调浅", "shade": "调深"])
+  static let color = KeyTable([
+    "tint": "调浅", "shade": "调深", "of": "取自", "turn": "转色", "light": "明度", "on": "底色上", "from": "由",
+    "contrast": "对比",
+  ])
   static let style = KeyTable([
     "family": "字体", "weight": "粗细", "color": "颜色", "leading": "行高", "tight_leading": "紧行高",
     "align": "对齐", "indent": "首行缩进", "scale": "倍数", "tracking": "字距", "marker": "编号",
@@ -14,7 +17,8 @@ enum PosterLayoutKeys {
   static let marker = KeyTable(["shape": "形状", "fill": "底色", "color": "颜色"])
   static let decoration = KeyTable([
     "areas": "分区", "shape": "形状", "fill": "底色", "color": "颜色", "size": "大小",
-    "bleed": "出血", "outset": "外扩",
+    "bleed": "出血", "outset": "外扩", "icon": "图标", "angle": "角度", "weight": "疏密", "edge": "边形",
+    "at": "位置",
   ])
   static let region = KeyTable([
     "area": "分区", "take": "取", "fit": "字号", "padding": "内边", "arrange": "排法",

@@ -6,7 +6,10 @@ package struct PosterLayoutLoader: Sendable {
   package init() {}
 
   /// - Parameter source: `themes/<name>/posters/<kind>.yaml`; its name is the layout's id.
-  package func load(_ source: SourceText) -> Reported<PosterLayout?> {
+  /// - Parameter icons: Names of the theme's drawings; `nil` leaves them unchecked.
+  package func load(
+    _ source: SourceText, icons: Set<String>? = nil
+  ) -> Reported<PosterLayout?> {
     var findings: [Diagnostic] = []
     let node = YAMLReader(keys: PosterLayoutKeys.all).read(source).unwrap(into: &findings)
     if node == nil, findings.hasErrors { return Reported(nil, findings) }
@@ -23,7 +26,8 @@ package struct PosterLayoutLoader: Sendable {
     layout.rows = file.tracks("rows", allowsAuto: true)
     layout.areas = file.areas("areas", rows: layout.rows.count, columns: layout.columns.count)
     layout.colors = file.colors("colors")
-    var references = PosterLayoutReferences(areas: layout.areas, colors: layout.colors.keys)
+    var references = PosterLayoutReferences(
+      areas: layout.areas, colors: layout.colors.keys, icons: icons)
     layout.styles = file.styles("styles", &references)
     references.styles = Set(layout.styles.keys)
     if file.has("ladder") {

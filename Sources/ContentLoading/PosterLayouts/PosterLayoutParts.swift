@@ -69,26 +69,6 @@ extension StrictMapping {
     return least...most
   }
 
-  mutating func decorations(
-    _ key: String, _ references: inout PosterLayoutReferences
-  ) -> [PosterDecoration] {
-    mappings(key, PosterLayoutKeys.decoration).compactMap { inner in
-      var inner = inner
-      defer { absorb(inner) }
-      inner.require("areas")
-      inner.require("shape")
-      let areas = inner.words("areas")
-      for area in areas { references.area(area.text, at: area.range) }
-      guard let shape = inner.choice("shape", Self.shapes) else { return nil }
-      let fill = inner.color("fill", &references) ?? "brand"
-      return PosterDecoration(
-        areas: areas.map(\.text), shape: shape, fill: fill,
-        color: inner.color("color", &references) ?? "paper",
-        size: inner.length("size") ?? .mm(0), isBleeding: inner.bool("bleed") ?? false,
-        outset: inner.sides("outset"))
-    }
-  }
-
   mutating func regions(
     _ key: String, _ references: inout PosterLayoutReferences
   ) -> [PosterRegion] {
@@ -138,7 +118,7 @@ extension StrictMapping {
       distance: inner.number("distance", in: 0.3...10) ?? 1)
   }
 
-  private mutating func sides(_ key: String) -> PosterRegion.Padding {
+  mutating func sides(_ key: String) -> PosterRegion.Padding {
     guard var inner = mapping(key, PosterLayoutKeys.sides) else { return PosterRegion.Padding() }
     defer { absorb(inner) }
     return PosterRegion.Padding(
@@ -154,7 +134,7 @@ extension StrictMapping {
     return name
   }
 
-  private mutating func color(
+  mutating func color(
     _ key: String, _ references: inout PosterLayoutReferences
   ) -> String? {
     let name = text(key)
@@ -182,14 +162,6 @@ extension StrictMapping {
     case .cross: "叉"
     case .box: "方框"
     case .person: "人像"
-    }
-  }
-  fileprivate static let shapes = ChoiceTable { (value: PosterDecoration.Shape) in
-    switch value {
-    case .rect: "色块"
-    case .line: "线"
-    case .seal: "印章"
-    case .ghost: "底纹"
     }
   }
   fileprivate static let arrangements = ChoiceTable { (value: PosterRegion.Arrangement) in

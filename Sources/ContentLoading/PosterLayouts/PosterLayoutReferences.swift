@@ -5,12 +5,15 @@ package import Diagnostics
 struct PosterLayoutReferences {
   private let areas: Set<String>
   private let colors: Set<String>
+  /// `nil` when the theme's drawings are not known.
+  private let icons: Set<String>?
   /// Known once they are read.
   var styles: Set<String> = []
   private(set) var findings: [Diagnostic] = []
 
-  init(areas: [[String]], colors: some Sequence<String>) {
+  init(areas: [[String]], colors: some Sequence<String>, icons: Set<String>? = nil) {
     self.areas = Set(areas.flatMap(\.self)).subtracting(["."])
+    self.icons = icons
     // `brand` is the topic's, the other two have defaults.
     self.colors = Set(colors).union(["brand", "ink", "paper"])
   }
@@ -25,6 +28,10 @@ struct PosterLayoutReferences {
 
   mutating func color(_ name: String, at range: SourceRange) {
     check(name, in: colors, Bilingual(zh: "颜色", en: "colour"), at: range)
+  }
+
+  mutating func icon(_ name: String, at range: SourceRange) {
+    if let icons { check(name, in: icons, Bilingual(zh: "图标", en: "drawing"), at: range) }
   }
 
   private mutating func check(

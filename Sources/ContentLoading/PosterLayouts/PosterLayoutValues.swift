@@ -89,35 +89,6 @@ extension StrictMapping {
           "Areas have as many rows and columns as `rows` and `columns`; write `.` for an empty one")
     )
   }
-
-  mutating func colors(_ key: String) -> [String: PosterColor] {
-    var colors: [String: PosterColor] = [:]
-    for pair in pairs(key) {
-      if let text = pair.value.text {
-        if text.isHexColor {
-          colors[pair.key.text] = .hex(text)
-        } else {
-          report(
-            .posterLayoutLength, at: pair.value.range(in: file),
-            Bilingual(zh: "“\(text)”不是颜色", en: "`\(text)` is no colour"),
-            remedy: Bilingual(
-              zh: "写成 \"#9a2a1f\"（要加引号）或 {tint: 0.1}",
-              en: "Write \"#9a2a1f\" with quotes, or {tint: 0.1}"))
-        }
-        continue
-      }
-      var made = StrictMapping(pair.value, file: file, keys: PosterLayoutKeys.color)
-      if let part = made.number("tint", in: 0...1) {
-        colors[pair.key.text] = .tint(part)
-      } else if let part = made.number("shade", in: 0...1) {
-        colors[pair.key.text] = .shade(part)
-      } else {
-        made.require("tint", example: "0.1")
-      }
-      absorb(made)
-    }
-    return colors
-  }
 }
 
 extension PosterLength {
@@ -133,12 +104,6 @@ extension PosterLength {
       return
     }
     return nil
-  }
-}
-
-extension String {
-  fileprivate var isHexColor: Bool {
-    utf8.count == 7 && hasPrefix("#") && dropFirst().allSatisfy(\.isHexDigit)
   }
 }
 

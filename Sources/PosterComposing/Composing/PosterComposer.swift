@@ -7,6 +7,7 @@ package import FileTree
 package struct PosterComposer: Sendable {
   private let campaign: Campaign
   private let layouts: [PosterLayout]
+  private let art: PosterArt
   private let plan: OutreachPlan
   private let shaper: any TextShaping
   private let asOf: CivilDate?
@@ -15,16 +16,18 @@ package struct PosterComposer: Sendable {
   private let cohesion: WordCohesion
 
   /// - Parameters:
+  ///   - art: The theme's drawings, and what each topic's posters look like.
   ///   - plan: The visits months are told with.
   ///   - pictures: The site's files, among them the articles' pictures; without them posters go without.
   ///   - asOf: The day the posters are made for; an article that is over by then is reported.
   package init(
-    campaign: Campaign, layouts: [PosterLayout], plan: OutreachPlan = OutreachPlan(),
-    pictures: SourceTree = SourceTree([]), shaper: any TextShaping, asOf: CivilDate?,
-    options: Options = Options()
+    campaign: Campaign, layouts: [PosterLayout], art: PosterArt = PosterArt(),
+    plan: OutreachPlan = OutreachPlan(), pictures: SourceTree = SourceTree([]),
+    shaper: any TextShaping, asOf: CivilDate?, options: Options = Options()
   ) {
     self.campaign = campaign
     self.layouts = layouts
+    self.art = art
     self.plan = plan
     self.pictures = pictures
     self.shaper = shaper
@@ -119,7 +122,8 @@ package struct PosterComposer: Sendable {
     attempt.pages.map { page in
       SheetDrawing(
         layout: page.layout, sheet: attempt.sheet, origin: origin, author: campaign.site.office,
-        palette: Palette(layout: page.layout, brand: origin.topic?.color ?? ""), shaper: shaper
+        palette: Palette(layout: page.layout, brand: origin.topic?.color ?? ""), art: art,
+        look: options.look, shaper: shaper
       ).draw(page.fitted)
     }
   }

@@ -8,16 +8,18 @@ struct SheetDrawing {
   let origin: PosterOrigin
   let author: String
   let palette: Palette
+  let art: PosterArt
+  let look: PosterLook
   let shaper: any TextShaping
 
   func draw(_ fitted: FittedSheet) -> PosterSheet {
     let decoration = DecorationDrawing(
       layout: layout, palette: palette, paper: sheet.paper, grid: fitted.grid,
-      sign: origin.topic?.icon ?? "", shaper: shaper)
+      look: topicLook, shaper: shaper)
     // In the hand a module of 0.4 mm is enough, on a wall 1 mm (facts of qrcode.com and trade tables).
     let drawing = RegionDrawing(
       palette: palette, paper: sheet.paper, minModule: sheet.distance <= 0.6 ? 0.4 : 1)
-    return PosterSheet(
+    let drawn = PosterSheet(
       width: sheet.paper.width, height: sheet.paper.height,
       bleed: layout.bleed.millimetres(on: sheet.paper), title: origin.title, author: author,
       date: origin.date, source: origin.file,
@@ -29,5 +31,13 @@ struct SheetDrawing {
           floor: prepared.floor * prepared.smallest, characters: prepared.characterCount,
           capacity: Overflow(prepared, box: placed.box).capacity)
       })
+    return look == .mono ? MonoLook.applied(to: drawn) : drawn
+  }
+
+  private var topicLook: DecorationDrawing.TopicLook {
+    let topic = origin.topic?.id ?? ""
+    return DecorationDrawing.TopicLook(
+      sign: origin.topic?.icon ?? "", icon: art.icon(of: topic), pattern: art.pattern(of: topic),
+      icons: art.icons)
   }
 }

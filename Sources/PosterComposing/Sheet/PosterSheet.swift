@@ -52,7 +52,7 @@ package struct PosterSheet: Sendable, Hashable {
     case line(from: Point, to: Point, thickness: Double, color: SheetColor)
     /// A filled shape; what lies inside an odd number of its outlines is painted.
     case path(SheetPath, color: SheetColor)
-    /// An outline; `dash` gives millimetres on and off, and none is a whole line.
+    /// An outline, with round joins and, undashed, round ends; `dash` gives millimetres on and off, and none is a whole line.
     case stroke(SheetPath, thickness: Double, color: SheetColor, dash: [Double])
     case text(TextLine)
     case code(MatrixCode)

@@ -28,10 +28,12 @@ extension ContentWriting {
     case .stroke(let path, let thickness, let color, let dash):
       guard !path.steps.isEmpty else { return }
       stroke(with: ink(color), thickness: thickness)
+      write(dash.isEmpty ? "1 J 1 j\n" : "1 j\n")
       if !dash.isEmpty { setDash(dash) }
       trace(path)
       write("S\n")
       if !dash.isEmpty { setDash([]) }
+      write(dash.isEmpty ? "0 J 0 j\n" : "0 j\n")
     case .text(let line): show(line)
     case .code(let code): draw(code)
     case .picture(let picture): draw(picture)
