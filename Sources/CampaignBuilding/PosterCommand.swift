@@ -1,8 +1,10 @@
 import CampaignModel
+import ContentLoading
 package import Diagnostics
 import EditorialChecking
 package import FileTree
 import PosterComposing
+import PosterImposing
 import PosterPrinting
 import Publishing
 
@@ -15,6 +17,13 @@ package struct MadePosters: Sendable {
   package var diagnostics: [Diagnostic]
 
   package func report(_ language: Language) -> [String] { lines.map { $0.text(in: language) } }
+
+  /// A file of pages: what it holds, where it is and how large.
+  static func line(_ file: OutputTree.File, pages: Int, _ title: String) -> Bilingual {
+    let line = line(file)
+    return Bilingual(
+      zh: "\(line.zh)　\(title)，\(pages) 页", en: "\(line.en) \(pages) pages")
+  }
 
   /// A file: where it is and how large.
   static func line(_ file: OutputTree.File) -> Bilingual {
@@ -36,11 +45,20 @@ extension World {
     guard !made.diagnostics.hasErrors else { return made }
     let plan = OutreachRun.plan(for: read.campaign, asOf: today, jobs: jobs)
       .unwrap(into: &made.diagnostics)
+    let boards = read.campaign.boards.flatMap { [$0.name, $0.place] }
     let workshop = PosterWorkshop.open(
       read.campaign, read.theme.posterLayouts, art: read.theme.posterArt, plan: plan, asOf: today,
-      cache: cache
+      cache: cache, further: boards
     ).unwrap(into: &made.diagnostics)
     guard let workshop else { return made }
+    if let month = request.month {
+      let before = hungBefore(month).unwrap(into: &made.diagnostics)
+      let pack = BoardPack(
+        workshop: workshop, request: request, month: month, before: before, jobs: jobs
+      ).make().unwrap(into: &made.diagnostics)
+      write(pack.files, pack.lines, into: &made)
+      return made
+    }
     let posters = ChosenPosters(workshop: workshop, request: request, jobs: jobs)
       .make(subjects).unwrap(into: &made.diagnostics)
     write(posters, into: &made)
@@ -49,17 +67,32 @@ extension World {
 
   /// One poster's fault does not keep the others from being printed.
   private func write(_ posters: [ChosenPosters.Made], into made: inout MadePosters) {
-    var tree = OutputTree()
-    for poster in posters {
-      guard let file = poster.file, !file.bytes.isEmpty else { continue }
-      made.diagnostics += tree.add(file)
-      made.lines.append(MadePosters.line(file))
-      made.lines += ([poster.fit.line].compactMap(\.self) + poster.fit.notes).map(\.indented)
-    }
     if posters.isEmpty { made.diagnostics.append(PosterChoice.noPoster) }
+    let printed = posters.filter { $0.file?.bytes.isEmpty == false }
+    let lines = printed.flatMap { poster in
+      poster.file.map { [MadePosters.line($0)] + poster.fit.lines.map(\.indented) } ?? []
+    }
+    write(printed.compactMap(\.file), lines, into: &made)
+  }
+
+  private func write(
+    _ files: [OutputTree.File], _ lines: [Bilingual], into made: inout MadePosters
+  ) {
+    var tree = OutputTree()
+    for file in files { made.diagnostics += tree.add(file) }
     let failures = FileReplacing(root: root).replace(tree)
     made.diagnostics += failures
-    if failures.hasErrors { made.lines = [] } else { made.files = tree.ordered }
+    guard !failures.hasErrors else { return }
+    made.lines = lines
+    made.files = tree.ordered
+  }
+
+  /// The print list of the month before, as the office may have kept it.
+  private func hungBefore(_ month: YearMonth) -> Reported<HungBefore?> {
+    let folder = "office/posters/\(month.previous)"
+    let read = SourceTreeReader(root: root).read([folder])
+    guard let file = read.value["\(folder)/print-list.csv"] else { return Reported(nil) }
+    return PlainTable.rows(of: file).map(HungBefore.init)
   }
 
   /// Whether the fonts posters need are there, in words.

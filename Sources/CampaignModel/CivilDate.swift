@@ -137,6 +137,10 @@ package struct YearMonth: Sendable, Hashable, Comparable, CustomStringConvertibl
     month == 12 ? YearMonth(year: year + 1, month: 1) : YearMonth(year: year, month: month + 1)
   }
 
+  package var previous: YearMonth {
+    month == 1 ? YearMonth(year: year - 1, month: 12) : YearMonth(year: year, month: month - 1)
+  }
+
   package var description: String { "\(year)-\(CivilDate.two(month))" }
 
   /// `2026年11月`.

@@ -28,7 +28,10 @@ package enum ImposingFindings {
 
 /// Every rule of laying posters on pages, for the pages of `docs/diagnostics/`.
 package enum ImposingRules {
-  package static let all: [Rule] = [.posterScaledTooSmall, .posterTooManyTiles]
+  package static let all: [Rule] = [
+    .packLeftOut, .packNoBoards, .packNoMonth, .packShortage, .packUnknownPaper,
+    .posterScaledTooSmall, .posterTooManyTiles,
+  ]
 }
 
 extension Rule {

@@ -21,6 +21,9 @@ struct Posters: ParsableCommand {
   @Option(help: "怎么印：press 图文店，office 办公打印机，mono 黑白省墨，large-print 大字 / how it is printed")
   var variant: PrintVariant?
 
+  @Option(help: "某月各栏的张贴包，如 2026-11 / a month's board pack")
+  var month: YearMonth?
+
   @Option(help: "用小纸拼大海报，如 A4 / paper to tile a poster over")
   var tile: PaperSize?
 
@@ -29,6 +32,9 @@ struct Posters: ParsableCommand {
 
   @Option(help: "拼接时相邻两张重叠几毫米 / overlap of tiles in mm")
   var overlap = 10
+
+  @Flag(name: .customLong("board-order"), help: "张贴包按宣传栏顺序逐张排 / pack page by page in board order")
+  var isInBoardOrder = false
 
   @Option(help: "同时用几个线程 / threads")
   var jobs: Int?
@@ -43,6 +49,9 @@ struct Posters: ParsableCommand {
     if let tile, tile.isScreen || min(tile.width, tile.height) < 100 {
       throw ValidationError("--tile 要写打印机用的纸，如 A4 / --tile is a printer's paper, such as A4")
     }
+    if month != nil, !articles.isEmpty {
+      throw ValidationError("--month 和稿件文件不能一起写 / --month takes no article files")
+    }
   }
 
   func run() throws {
@@ -55,6 +64,8 @@ struct Posters: ParsableCommand {
     request.tile = tile
     request.scale = scale
     request.overlap = Double(overlap)
+    request.month = month
+    request.isInBoardOrder = isInBoardOrder
     let made = try shared.world(jobs: jobs).posters(request)
     Terminal.clearProgress()
     for line in made.report(shared.language) { Terminal.result(line + "\n") }
@@ -65,6 +76,12 @@ struct Posters: ParsableCommand {
 extension PaperSize: ExpressibleByArgument {
   public init?(argument: String) {
     self.init(rawValue: argument)
+  }
+}
+
+extension YearMonth: ExpressibleByArgument {
+  public init?(argument: String) {
+    self.init(argument)
   }
 }
 

@@ -28,6 +28,8 @@ struct FitReport: Sendable {
     fits = sheets.flatMap(\.fits)
   }
 
+  var lines: [Bilingual] { [line].compactMap(\.self) + notes }
+
   /// What was fitted: `A3、1 米处看：212 字，放得下 380 字；最小的字 6.1 毫米`.
   var line: Bilingual? {
     guard let fullest = fits.filter({ $0.characters > 0 }).max(by: Self.isFuller) else {

@@ -18,7 +18,8 @@ struct PosterWorkshop: Sendable {
 
   /// - Parameter further: Texts printed beside the posters, such as the names of boards.
   static func open(
-    _ campaign: Campaign, _ layouts: [PosterLayout], art: PosterArt = PosterArt(), plan: OutreachPlan,
+    _ campaign: Campaign, _ layouts: [PosterLayout], art: PosterArt = PosterArt(),
+    plan: OutreachPlan,
     asOf: CivilDate, cache: String, further: [String] = []
   ) -> Reported<PosterWorkshop?> {
     let beside = further.reduce(into: Set<Unicode.Scalar>()) { $0.formUnion($1.unicodeScalars) }
