@@ -113,7 +113,8 @@ package struct CampaignBuild {
 
   private func publisher(of folder: String) -> Publisher {
     Publisher(
-      destination: world.path(folder), protected: [world.root, world.home].compactMap(\.self))
+      destination: world.path(folder), protected: [world.root, world.home].compactMap(\.self),
+      companions: folder == options.office ? ["posters", "channels"] : [])
   }
 
   private func outcome(

@@ -47,13 +47,12 @@ extension World {
       .unwrap(into: &made.diagnostics)
     let boards = read.campaign.boards.flatMap { [$0.name, $0.place] }
     let workshop = PosterWorkshop.open(
-      read.campaign, read.theme.posterLayouts, art: read.theme.posterArt, plan: plan, asOf: today,
-      cache: cache, further: boards
+      read.campaign, read.theme, plan: plan, asOf: today, cache: cache, further: boards
     ).unwrap(into: &made.diagnostics)
     guard let workshop else { return made }
     if let month = request.month {
       let before = hungBefore(month).unwrap(into: &made.diagnostics)
-      let pack = BoardPack(
+      let pack = BoardPackPrinting(
         workshop: workshop, request: request, month: month, before: before, jobs: jobs
       ).make().unwrap(into: &made.diagnostics)
       write(pack.files, pack.lines, into: &made)

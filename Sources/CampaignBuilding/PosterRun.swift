@@ -36,15 +36,11 @@ struct PosterRun: Sendable {
   ) -> Reported<OutputTree> {
     guard !orders.isEmpty else { return Reported(OutputTree()) }
     var findings: [Diagnostic] = []
-    let fonts = PosterFonts.prepare(
-      characters: campaign.posterCharacters, faces: theme.posterFaces, own: theme.posterFonts,
-      cacheFolder: world.cache
+    let workshop = PosterWorkshop.open(
+      campaign, theme, plan: plan, asOf: asOf, cache: world.cache
     ).unwrap(into: &findings)
-    guard let fonts else { return Reported(OutputTree(), findings) }
-    let printer = PosterPrinter(fonts: fonts)
-    let composer = PosterComposer(
-      campaign: campaign, layouts: theme.posterLayouts, art: theme.posterArt, plan: plan,
-      shaper: fonts.shaper, asOf: asOf)
+    guard let workshop else { return Reported(OutputTree(), findings) }
+    let (composer, printer) = (workshop.composer(nil, on: .a4), workshop.printer)
     var tree = OutputTree()
     for drawn in orderedMap(orders, jobs: world.jobs, { draw($0, composer, printer, path) }) {
       for file in drawn.unwrap(into: &findings) { findings += tree.add(file) }

@@ -29,7 +29,7 @@ package enum ImposingFindings {
 /// Every rule of laying posters on pages, for the pages of `docs/diagnostics/`.
 package enum ImposingRules {
   package static let all: [Rule] = [
-    .packLeftOut, .packNoBoards, .packNoMonth, .packShortage, .packUnknownPaper,
+    .packLeftOut, .packNoBoards, .packNoMonth, .packShortage, .packTooFar, .packUnknownPaper,
     .posterScaledTooSmall, .posterTooManyTiles,
   ]
 }

@@ -12,13 +12,17 @@ package struct Publisher: Sendable {
   private let destination: String
   /// Folders that must not be the destination nor lie in it: the site's root, the user's home.
   private let protected: [String]
+  /// Names that other verbs of ours write into the folder.
+  private let companions: Set<String>
 
   /// - Parameters:
   ///   - destination: An absolute path; made when it is missing.
   ///   - protected: Absolute paths that are never replaced.
-  package init(destination: String, protected: [String]) {
+  ///   - companions: Names in the folder that do not make it somebody else's; carried over like other files.
+  package init(destination: String, protected: [String], companions: Set<String> = []) {
     self.destination = Self.resolved(destination)
     self.protected = protected.map(Self.resolved)
+    self.companions = companions
   }
 
   /// The manifest of the folder as it stands; `nil` when there is none of ours.
@@ -72,7 +76,7 @@ package struct Publisher: Sendable {
 
   private func refuseUnmarked(_ old: Manifest?) throws(PublishFailure) {
     guard old == nil else { return }
-    let names = Disk.names(in: destination).filter { $0 != ".gitkeep" }
+    let names = Disk.names(in: destination).filter { $0 != ".gitkeep" && !companions.contains($0) }
     if !names.isEmpty {
       throw PublishFailure(.destinationNotOurs, path: destination, reason: names[0])
     }

@@ -12,6 +12,8 @@ struct FitReport: Sendable {
   /// Of the finished paper: what a margin takes is counted.
   var scale: Double
   var fits: [RegionFit]
+  /// What a clerk calls the areas.
+  var names: [String: Bilingual]
   /// For the person at the printer.
   var notes: [Bilingual] = []
 
@@ -26,6 +28,7 @@ struct FitReport: Sendable {
       variant.map { $0 != .press } ?? false
       ? PrinterMargin.scale(width: file.sheet.width, height: file.sheet.height) : 1
     fits = sheets.flatMap(\.fits)
+    names = workshop.words(of: file.layout)
   }
 
   var lines: [Bilingual] { [line].compactMap(\.self) + notes }
@@ -35,16 +38,17 @@ struct FitReport: Sendable {
     guard let fullest = fits.filter({ $0.characters > 0 }).max(by: Self.isFuller) else {
       return nil
     }
+    let name = names[fullest.area] ?? Bilingual(zh: fullest.area, en: fullest.area)
     let characters = fits.reduce(0) { $0 + $1.characters }
     let smallest = Decimals.one((fits.map(\.size).min() ?? 0) * scale)
     let far = distance.map(Decimals.one)
     let zh = far.map { "\(paper)、\($0) 米处看" } ?? paper
     let en = far.map { "\(paper) at \($0) m" } ?? paper
     return Bilingual(
-      zh: "\(zh)：共 \(characters) 字，最小的字 \(smallest) 毫米；最满的一块 \(fullest.characters) 字，"
+      zh: "\(zh)：共 \(characters) 字，最小的字 \(smallest) 毫米；最满的是“\(name.zh)”，写了 \(fullest.characters) 字，"
         + "放得下 \(fullest.capacity) 字",
-      en: "\(en): \(characters) characters, the smallest \(smallest) mm; the fullest part has "
-        + "\(fullest.characters) of \(fullest.capacity)")
+      en: "\(en): \(characters) characters, the smallest \(smallest) mm; fullest is the "
+        + "\(name.en), \(fullest.characters) of \(fullest.capacity)")
   }
 
   private static func isFuller(_ a: RegionFit, _ b: RegionFit) -> Bool {

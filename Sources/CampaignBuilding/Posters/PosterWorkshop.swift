@@ -18,17 +18,21 @@ struct PosterWorkshop: Sendable {
 
   /// - Parameter further: Texts printed beside the posters, such as the names of boards.
   static func open(
-    _ campaign: Campaign, _ layouts: [PosterLayout], art: PosterArt = PosterArt(),
-    plan: OutreachPlan,
-    asOf: CivilDate, cache: String, further: [String] = []
+    _ campaign: Campaign, _ theme: Theme, plan: OutreachPlan, asOf: CivilDate, cache: String,
+    further: [String] = []
   ) -> Reported<PosterWorkshop?> {
     let beside = further.reduce(into: Set<Unicode.Scalar>()) { $0.formUnion($1.unicodeScalars) }
+    // Labels and lists are set in sans, whatever the layouts use.
+    let own = theme.posterFaces
+    let labels = [FontFace(.sans, .regular), FontFace(.sans, .bold)].filter { !own.contains($0) }
     return PosterFonts.prepare(
-      characters: campaign.posterCharacters.union(beside), cacheFolder: cache
+      characters: campaign.posterCharacters.union(beside), faces: own + labels,
+      own: theme.posterFonts, cacheFolder: cache
     ).map { fonts in
       fonts.map {
         PosterWorkshop(
-          campaign: campaign, layouts: layouts, art: art, plan: plan, fonts: $0, asOf: asOf)
+          campaign: campaign, layouts: theme.posterLayouts, art: theme.posterArt, plan: plan,
+          fonts: $0, asOf: asOf)
       }
     }
   }
@@ -41,6 +45,18 @@ struct PosterWorkshop: Sendable {
     return PosterComposer(
       campaign: campaign, layouts: layouts, art: art, plan: plan, shaper: fonts.shaper, asOf: asOf,
       options: options)
+  }
+
+  /// What a clerk calls the areas of a kind of poster: after what stands in them.
+  func words(of kind: String) -> [String: Bilingual] {
+    var words: [String: Bilingual] = [:]
+    for layout in layouts where layout.kind == kind {
+      for region in layout.regions + layout.pages.flatMap(\.regions) where words[region.area] == nil
+      {
+        words[region.area] = region.takes.first?.roles.first?.words
+      }
+    }
+    return words
   }
 
   /// How far people stand from a layout's sheet, in metres.

@@ -45,6 +45,12 @@ package struct BoardOffer: Sendable, Hashable {
   }
 }
 
+extension BoardOffer {
+  /// Layouts of a month and of the office that hang on boards even when the site does not offer them for download.
+  static let monthLayouts = ["month", "calendar"]
+  static let officeLayouts = ["hotline"]
+}
+
 extension Campaign {
   /// What may hang in a month, most urgent first, newest first among equals.
   /// - Parameter layouts: Those a subject may be shown in.
@@ -67,13 +73,13 @@ extension Campaign {
       }
     }
     if let theme {
-      offer(site.monthPosters.map(\.layout)) { layout, papers in
+      offer(site.monthPosters.map(\.layout) + BoardOffer.monthLayouts) { layout, papers in
         BoardOffer(
           id: theme.address, title: theme.title, layout: layout.kind, layoutTitle: layout.title,
           topic: nil, purpose: .month, from: first, until: last, papers: papers)
       }
     }
-    offer(site.officePosters.map(\.layout)) { layout, papers in
+    offer(site.officePosters.map(\.layout) + BoardOffer.officeLayouts) { layout, papers in
       BoardOffer(
         id: PosterSubject.office.address, title: layout.title, layout: layout.kind,
         layoutTitle: layout.title, topic: nil, purpose: .hotlines, from: first, papers: papers)

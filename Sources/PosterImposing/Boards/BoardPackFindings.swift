@@ -80,7 +80,34 @@ package enum BoardPackFindings {
   }
 }
 
+extension BoardPackFindings {
+  /// Small print that people read only when they step up to the board.
+  package static func tooFar(_ paper: PaperSize, boards: [Board], distance: Double) -> Diagnostic {
+    let places = boards.map { "\($0.id) \($0.name)" }.joined(separator: "，")
+    let ids = boards.map(\.id).joined(separator: ", ")
+    let metres = Campaign.metres(distance)
+    return Diagnostic(
+      .packTooFar, at: .top(of: "content/boards.csv"),
+      Bilingual(
+        zh: "\(paper.rawValue) 海报最小的字要走到 \(metres) 米处才看得清，这些栏的人站得更远：\(places)",
+        en:
+          "The smallest type on \(paper.rawValue) is read from \(metres) m; people stand farther from \(ids)"
+      ),
+      remedy: Bilingual(
+        zh: "给这些栏换大一号的纸（改 boards.csv 的版位），或用 --variant large-print",
+        en: "Give these boards larger paper (slots in boards.csv), or use --variant large-print"))
+  }
+}
+
 extension Rule {
+  package static let packTooFar = Rule(
+    "poster/pack-too-far", .warning,
+    title: Bilingual(
+      zh: "海报要让站在栏前的人看得清", en: "Posters are legible from where a board's readers stand"),
+    why: Bilingual(
+      zh: "每种纸按常见的站位排字；栏前站得更远，小字就看不清。",
+      en: "Each paper is set for a usual distance; from farther off its small type is not read."))
+
   package static let packNoBoards = Rule(
     "poster/pack-no-boards", .error,
     title: Bilingual(zh: "张贴包要先登记宣传栏", en: "A board pack needs boards"),

@@ -31,10 +31,14 @@ extension Campaign {
 
   /// `青石社区　街道办事处一楼大厅东墙　站在 1.5 米处看`
   func whereabouts(of board: Board) -> String {
-    var distance = "\(Int((board.distance * 10).rounded()) / 10)"
-    let tenth = Int((board.distance * 10).rounded()) % 10
-    if tenth != 0 { distance += ".\(tenth)" }
-    return [areaNames[board.area] ?? board.area, board.place, "人站在 \(distance) 米外"]
-      .filter { !$0.isEmpty }.joined(separator: "　")
+    [
+      areaNames[board.area] ?? board.area, board.place, "人站在 \(Self.metres(board.distance)) 米外",
+    ].filter { !$0.isEmpty }.joined(separator: "　")
+  }
+
+  /// One decimal, and none when it is nought.
+  static func metres(_ length: Double) -> String {
+    let tenths = Int((length * 10).rounded())
+    return tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths / 10).\(tenths % 10)"
   }
 }

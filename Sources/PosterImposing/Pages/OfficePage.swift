@@ -47,6 +47,16 @@ extension PosterSheet {
     return sheet
   }
 
+  /// From how far the smallest type is read when it is printed at a scale, in metres; small print is meant for half as far and
+  /// counts so.
+  /// - Parameters:
+  ///   - distance: That the floors were made for, in metres.
+  ///   - raised: How much higher the floors were composed than they must be on paper.
+  package func legibleDistance(at scale: Double, distance: Double, raised: Double = 1) -> Double {
+    let ratios = fits.filter { $0.floor > 0 }.map { $0.size * scale * raised / $0.floor }
+    return (ratios.min() ?? 1) * distance
+  }
+
   /// Whether every region keeps its floor when the sheet is printed at a scale.
   /// - Parameter raised: How much higher the floors were composed than they must be on paper.
   package func isLegible(at scale: Double, raised: Double = 1) -> Bool {
