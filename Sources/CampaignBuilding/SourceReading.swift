@@ -29,8 +29,10 @@ extension World {
     let campaign = CampaignLoader().load(sources.value, jobs: jobs)
     let theme = ThemeLoader().load(
       sources.value, named: campaign.value.site.theme, language: campaign.value.site.language)
+    var whole = campaign.value
+    whole.posterLayouts = theme.value.posterLayouts
     return ReadSite(
-      sources: sources.value, campaign: campaign.value, theme: theme.value,
+      sources: sources.value, campaign: whole, theme: theme.value,
       diagnostics: sources.diagnostics + campaign.diagnostics + theme.diagnostics)
   }
 }

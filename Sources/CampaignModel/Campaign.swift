@@ -11,6 +11,8 @@ package struct Campaign: Sendable {
   package var pages: [StandingPage] = []
   package var boards: [Board] = []
   package var outreach = Outreach()
+  /// The theme's, so that posters are asked only on papers their layouts have.
+  package var posterLayouts: [PosterLayout] = []
 
   package init() {}
 

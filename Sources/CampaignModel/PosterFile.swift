@@ -59,8 +59,26 @@ extension Campaign {
 
   private func files(_ wishes: [PosterWish], at address: String) -> [PosterFile] {
     wishes.flatMap { wish in
-      wish.sheets.map { PosterFile(address: address, layout: wish.layout, sheet: $0) }
+      sheets(of: wish, among: wishes).map {
+        PosterFile(address: address, layout: wish.layout, sheet: $0)
+      }
     }
+  }
+
+  /// Those of a wish that its layout has, or else the layout's first: who asks for a notice and a banner on A4 gets both.
+  ///
+  /// A sheet that none of the layouts has stays, for the composer to say so.
+  private func sheets(of wish: PosterWish, among wishes: [PosterWish]) -> [PaperSize] {
+    func has(_ layout: String, _ sheet: PaperSize) -> Bool {
+      posterLayouts.contains { $0.kind == layout && $0.sheet(sheet) != nil }
+    }
+    guard let own = posterLayouts.first(where: { $0.kind == wish.layout }) else {
+      return wish.sheets
+    }
+    let kept = wish.sheets.filter { sheet in
+      has(wish.layout, sheet) || !wishes.contains { has($0.layout, sheet) }
+    }
+    return kept.isEmpty && !wish.sheets.isEmpty ? own.sheets.prefix(1).map(\.paper) : kept
   }
 }
 

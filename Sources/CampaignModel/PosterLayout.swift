@@ -64,6 +64,8 @@ package struct PosterLayout: Sendable, Hashable {
     case shortTitle = "short-title"
     /// The beginning of the body only, in whole sentences; before `shrink` so much that it has its preferred size.
     case excerpt
+    /// Fewer entries in the cells of a calendar, the others in a list.
+    case listVisits = "list-visits"
   }
 
   package init(kind: String, title: String = "", file: String = "") {

@@ -55,6 +55,12 @@ package struct PosterRegion: Sendable, Hashable {
     case stack
     /// In as many columns as give the largest type.
     case cells
+    /// As cells, each on a card of the colour `card`, all of a row equally high.
+    case cards
+    /// A line of a table for each piece: its first block on the left, the others beside it.
+    case rows
+    /// A month, week by week.
+    case calendar
     /// A square code with its words below.
     case code
     /// Through `columnCount` columns of one height, as in a newspaper.

@@ -24,11 +24,19 @@ extension PosterRegion {
     case issuer, date, contact
     /// Of a month: `11月`, `2026年`, its key days, its articles with their points, the visits near you.
     case month, year, days, articles, visits
+    /// Of a month's calendar: its days by number, the names of the weekdays, 休 and 班, and visits its cells have no room for.
+    case calendar, weekdays, marks
+    case moreVisits = "more-visits"
     /// All slogans, one after the other; the characters of the first one by one.
     case slogans, characters
-    /// Every telephone number with when to call it, and what nobody who answers it asks for.
+    /// Every telephone number with when to call it; those on every page, and the others.
     case directory
+    case mainLines = "main-lines"
+    case otherLines = "other-lines"
+    /// What nobody who answers a number asks for.
     case cautions
+    /// `3/12` on the third of twelve pages.
+    case pageNumber = "page-number"
 
     /// What a clerk calls it.
     package var words: Bilingual {
@@ -66,6 +74,13 @@ extension PosterRegion {
       case .characters: Bilingual(zh: "口号单字", en: "characters of the slogan")
       case .directory: Bilingual(zh: "电话簿", en: "directory")
       case .cautions: Bilingual(zh: "防冒充", en: "cautions")
+      case .calendar: Bilingual(zh: "月历", en: "calendar")
+      case .weekdays: Bilingual(zh: "星期", en: "weekdays")
+      case .marks: Bilingual(zh: "休班", en: "marks of days off")
+      case .moreVisits: Bilingual(zh: "其余走访", en: "further visits")
+      case .mainLines: Bilingual(zh: "常用电话", en: "main telephone numbers")
+      case .otherLines: Bilingual(zh: "其他电话", en: "other telephone numbers")
+      case .pageNumber: Bilingual(zh: "页码", en: "page number")
       }
     }
   }

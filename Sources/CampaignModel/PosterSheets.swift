@@ -14,7 +14,7 @@ extension PosterLayout {
 
   /// Whether a paper's proportions are like those of the listed ones.
   private func suits(_ paper: PaperSize) -> Bool {
-    let listed = sheets.filter { $0.paper.isScreen == paper.isScreen }.map { laid($0.paper).aspect }
+    let listed = alike(paper).map { laid($0.paper).aspect }
     guard let least = listed.min(), let most = listed.max() else { return false }
     return (least / Self.stretch...most * Self.stretch).contains(laid(paper).aspect)
   }
@@ -22,8 +22,9 @@ extension PosterLayout {
   /// Metres, between those of the next smaller and the next larger listed paper; beyond them in proportion.
   private func distance(for paper: PaperSize) -> Double {
     let side = paper.shorterSide
-    let known = sheets.filter { $0.paper.isScreen == paper.isScreen }
-      .sorted { ($0.paper.shorterSide, $0.distance) < ($1.paper.shorterSide, $1.distance) }
+    let known = alike(paper).sorted {
+      ($0.paper.shorterSide, $0.distance) < ($1.paper.shorterSide, $1.distance)
+    }
     guard let first = known.first, let last = known.last else { return 1 }
     guard let above = known.first(where: { $0.paper.shorterSide >= side }) else {
       return last.distance * side / last.paper.shorterSide
@@ -36,8 +37,13 @@ extension PosterLayout {
     return below.distance + (above.distance - below.distance) * part
   }
 
+  private func alike(_ paper: PaperSize) -> [Sheet] {
+    sheets.filter { $0.paper.isScreen == paper.isScreen && $0.paper.isOpen == paper.isOpen }
+  }
+
   private func laid(_ paper: PaperSize) -> PaperSize {
-    switch orientation {
+    if paper.isOpen { return paper }
+    return switch orientation {
     case .landscape: paper.width < paper.height ? paper.turned : paper
     case .portrait: paper.width > paper.height ? paper.turned : paper
     case nil: paper
@@ -46,7 +52,8 @@ extension PosterLayout {
 }
 
 extension PaperSize {
-  package var shorterSide: Double { min(width, height) }
+  /// Of an open sheet its height.
+  package var shorterSide: Double { isOpen ? height : min(width, height) }
   /// Width by height.
   fileprivate var aspect: Double { width / height }
 }

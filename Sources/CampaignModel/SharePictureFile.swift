@@ -1,17 +1,19 @@
 /// The picture shown when an article's address is shared in a chat, `share.png` beside its page.
 package struct SharePictureFile: Sendable, Hashable {
   /// Below the site's root.
-  package var path: String
+  package let path: String
   /// Pixels: what Open Graph's readers ask for.
-  package let width = 1200
-  package let height = 630
-
-  package init(address: String) { path = address + "share.png" }
+  package let width: Int
+  package let height: Int
 }
 
 extension Campaign {
-  /// The share picture of an article; `nil` for articles without posters.
+  /// The share picture of an article; `nil` when `site.yaml` asks for none.
   package func sharePicture(of article: Article) -> SharePictureFile? {
-    article.poster == nil ? nil : SharePictureFile(address: article.address)
+    posterFiles(of: article).first { $0.isShared && $0.sheet.width > $0.sheet.height }.map { file in
+      SharePictureFile(
+        path: file.path, width: Int((file.sheet.width / PaperSize.pixel).rounded()),
+        height: Int((file.sheet.height / PaperSize.pixel).rounded()))
+    }
   }
 }

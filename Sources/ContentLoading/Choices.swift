@@ -6,8 +6,16 @@ enum Choices {
   static let category = ChoiceTable<VenueCategory> { $0.chinese }
   static let format = ChoiceTable<VisitFormat> { $0.chinese }
   static let paper = ChoiceTable<PaperSize>(
-    PaperSize.standard.map { .init(word: $0.rawValue, chinese: $0.rawValue, value: $0) },
+    (PaperSize.standard + PaperSize.usual).map {
+      .init(word: $0.rawValue, chinese: $0.rawValue, value: $0)
+    },
     otherwise: PaperSize.init(rawValue:))
+
+  /// The proportions of pictures that other sites show with a link: 1.91 to 1 (Open Graph), and square.
+  static let sharePicture = ChoiceTable<PaperSize>(
+    [("1200x630px", "横图"), ("1080x1080px", "方图")].compactMap { word, chinese in
+      PaperSize(rawValue: word).map { .init(word: word, chinese: chinese, value: $0) }
+    })
 
   static let privacy = ChoiceTable<Article.Privacy> {
     switch $0 {

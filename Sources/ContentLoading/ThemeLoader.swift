@@ -109,9 +109,13 @@ package struct ThemeLoader: Sendable {
       if let layout = PosterLayoutLoader().load(
         source, icons: Set(theme.posterArt.icons.keys)
       ).unwrap(into: &findings) {
-        theme.posterLayouts.removeAll { $0.kind == layout.kind }
+        theme.posterLayouts.removeAll { $0.name == layout.name }
         theme.posterLayouts.append(layout)
-        theme.posterLayouts.sort { $0.kind < $1.kind }
+        // Those of one kind in the order in which they are tried: the file that has the kind's name, then by name.
+        theme.posterLayouts.sort {
+          $0.kind != $1.kind
+            ? $0.kind < $1.kind : $0.rank < $1.rank
+        }
       }
     } else if path.hasPrefix("fonts/"),
       path.hasSuffix(".txt") || theme.posterFonts.contains(where: { $0.file == file.path })
@@ -138,6 +142,10 @@ package struct ThemeLoader: Sendable {
     let node = reader.read(source).unwrap(into: &findings)
     return StrictMapping(node, file: file.path, keys: keys)
   }
+}
+
+extension PosterLayout {
+  fileprivate var rank: (Int, String) { (name == kind ? 0 : 1, name) }
 }
 
 extension ThemeLoader {

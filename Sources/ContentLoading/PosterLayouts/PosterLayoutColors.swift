@@ -55,7 +55,7 @@ extension StrictMapping {
   private mutating func checkUses(
     _ uses: [(token: String, used: Item)], of colors: [String: PosterColor]
   ) {
-    var references = PosterLayoutReferences(areas: [], colors: colors.keys)
+    var references = PosterLayoutReferences(colors: colors.keys)
     for use in uses {
       references.color(use.used.text, at: use.used.range)
       if use.used.text != use.token, Self.reaches(use.token, from: use.used.text, uses) {

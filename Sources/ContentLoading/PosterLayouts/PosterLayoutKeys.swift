@@ -1,9 +1,14 @@
 /// The keys of a poster layout file, `themes/<name>/posters/<kind>.yaml`.
 enum PosterLayoutKeys {
   static let layout = KeyTable([
-    "title": "名称", "sheets": "纸张", "margin": "页边", "bleed": "出血", "column_gap": "列距",
-    "row_gap": "行距", "columns": "列", "rows": "行", "areas": "分区", "colors": "颜色",
-    "styles": "样式", "draw": "装饰", "regions": "内容", "ladder": "让步",
+    "title": "名称", "kind": "用于", "sheets": "纸张", "custom": "其他尺寸", "orientation": "方向",
+    "margin": "页边", "bleed": "出血", "column_gap": "列距", "row_gap": "行距", "columns": "列",
+    "rows": "行", "areas": "分区", "colors": "颜色", "styles": "样式", "draw": "装饰", "regions": "内容",
+    "pages": "各页", "ladder": "让步",
+  ])
+  static let page = KeyTable([
+    "each": "每项一页", "column_gap": "列距", "row_gap": "行距", "columns": "列", "rows": "行",
+    "areas": "分区", "draw": "装饰", "regions": "内容",
   ])
   static let color = KeyTable([
     "tint": "调浅", "shade": "调深", "of": "取自", "turn": "转色", "light": "明度", "on": "底色上", "from": "由",
@@ -32,6 +37,6 @@ enum PosterLayoutKeys {
   static let sides = KeyTable(["top": "上", "right": "右", "bottom": "下", "left": "左"])
 
   /// Every key at any level.
-  static let all = [layout, color, style, marker, decoration, region, take, fit, sides]
+  static let all = [layout, page, color, style, marker, decoration, region, take, fit, sides]
     .reduce(into: Set<String>()) { $0.formUnion($1.all) }
 }

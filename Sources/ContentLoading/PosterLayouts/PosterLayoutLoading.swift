@@ -15,29 +15,35 @@ package struct PosterLayoutLoader: Sendable {
     if node == nil, findings.hasErrors { return Reported(nil, findings) }
     var file = StrictMapping(node, file: source.file, keys: PosterLayoutKeys.layout)
     var layout = PosterLayout(kind: Self.kind(of: source.file), file: source.file)
-    for key in ["title", "sheets", "columns", "rows", "areas", "regions"] { file.require(key) }
+    let needed = file.has("pages") ? [] : PosterLayoutPages.keys
+    for key in ["title", "sheets"] + needed { file.require(key) }
     layout.title = file.text("title", limit: 12) ?? ""
+    layout.kind = file.text("kind") ?? layout.name
     layout.sheets = file.sheets("sheets")
+    layout.takesCustomSheets = file.bool("custom") ?? false
+    layout.orientation = file.choice("orientation", Self.orientations)
     layout.margin = file.length("margin") ?? layout.margin
     layout.bleed = file.length("bleed") ?? layout.bleed
-    layout.columnGap = file.length("column_gap") ?? layout.columnGap
-    layout.rowGap = file.length("row_gap") ?? layout.rowGap
-    layout.columns = file.tracks("columns", allowsAuto: false)
-    layout.rows = file.tracks("rows", allowsAuto: true)
-    layout.areas = file.areas("areas", rows: layout.rows.count, columns: layout.columns.count)
     layout.colors = file.colors("colors")
-    var references = PosterLayoutReferences(
-      areas: layout.areas, colors: layout.colors.keys, icons: icons)
+    var references = PosterLayoutReferences(colors: layout.colors.keys, icons: icons)
     layout.styles = file.styles("styles", &references)
     references.styles = Set(layout.styles.keys)
     if file.has("ladder") {
       layout.ladder = file.choices(
         "ladder", ChoiceTable { (step: PosterLayout.LadderStep) in step.chinese })
     }
-    layout.decorations = file.decorations("draw", &references)
-    layout.regions = file.regions("regions", &references)
+    if file.has("pages") {
+      file.rejectOwnTracks()
+      layout.pages = file.pages("pages", &references)
+    } else {
+      layout = layout.with(file.page(&references))
+    }
     findings += file.findings + references.findings
     return Reported(findings.hasErrors ? nil : layout, findings)
+  }
+
+  private static let orientations = ChoiceTable { (value: PosterLayout.Orientation) in
+    value == .landscape ? "横" : "竖"
   }
 
   private static func kind(of path: String) -> String {
@@ -54,6 +60,7 @@ extension PosterLayout.LadderStep {
     case .dropOptional: "去可省"
     case .shortTitle: "短标题"
     case .excerpt: "节选"
+    case .listVisits: "走访入列"
     }
   }
 }

@@ -115,7 +115,7 @@ extension StrictMapping {
     guard let max = inner.length("max") else { return nil }
     return PosterRegion.Fit(
       max: max, prefer: inner.length("prefer"), lines: inner.int("lines", in: 1...20),
-      distance: inner.number("distance", in: 0.3...10) ?? 1)
+      distance: inner.number("distance", in: 0.02...10) ?? 1)
   }
 
   mutating func sides(_ key: String) -> PosterRegion.Padding {
@@ -168,6 +168,9 @@ extension StrictMapping {
     switch value {
     case .stack: "上下"
     case .cells: "分格"
+    case .cards: "卡片"
+    case .rows: "表格"
+    case .calendar: "月历"
     case .code: "二维码"
     case .columns: "分栏"
     case .bubbles: "气泡"
@@ -182,7 +185,7 @@ extension StrictMapping {
     case .bottom: "下"
     }
   }
-  fileprivate static let roles = ChoiceTable { (value: PosterRegion.Role) in
+  static let roles = ChoiceTable { (value: PosterRegion.Role) in
     // As in front matter, where 标题 is the whole title.
     value == .headline ? "主标" : value.words.zh
   }

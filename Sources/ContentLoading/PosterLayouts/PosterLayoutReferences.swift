@@ -3,7 +3,8 @@ package import Diagnostics
 
 /// Checks that areas, styles and colours that a layout names are there.
 struct PosterLayoutReferences {
-  private let areas: Set<String>
+  /// Those of the page that is being read.
+  var areas: Set<String> = []
   private let colors: Set<String>
   /// `nil` when the theme's drawings are not known.
   private let icons: Set<String>?
@@ -11,11 +12,14 @@ struct PosterLayoutReferences {
   var styles: Set<String> = []
   private(set) var findings: [Diagnostic] = []
 
-  init(areas: [[String]], colors: some Sequence<String>, icons: Set<String>? = nil) {
-    self.areas = Set(areas.flatMap(\.self)).subtracting(["."])
+  init(colors: some Sequence<String>, icons: Set<String>? = nil) {
     self.icons = icons
     // `brand` is the topic's, the other two have defaults.
     self.colors = Set(colors).union(["brand", "ink", "paper"])
+  }
+
+  mutating func turn(to areas: [[String]]) {
+    self.areas = Set(areas.flatMap(\.self)).subtracting(["."])
   }
 
   mutating func area(_ name: String, at range: SourceRange) {

@@ -17,10 +17,20 @@ enum SettingsForms {
       "links": FieldForm(.choice(Choices.links.words), "链接指到文件夹，还是完整的文件名（拷到 U 盘时用）"),
       "page_size": FieldForm(.int(5...100), "列表每页几篇，5 到 100"),
       "poster_sheets": FieldForm(.choices(Choices.paper.words), "海报用哪些纸"),
+      "month_posters": FieldForm(.mappings(wish), "每个月做哪些海报：版式和纸张"),
+      "office_posters": FieldForm(.mappings(wish), "单位自己做哪些海报：热线海报、热线卡"),
+      "share": FieldForm(.choices(Choices.sharePicture.words), "转发文章时显示的图，横图、方图"),
       "audiences": FieldForm(.mappings(named), "文章写给哪些人，先在这里登记"),
       "areas": FieldForm(.mappings(named), "片区（社区），先在这里登记"),
       "contact": FieldForm(.mapping(contact), "怎样联系主办单位"),
       "marks": FieldForm(.mapping(marks), "页脚的备案标识，有才写"),
+    ])
+
+  static let wish = FormatForm(
+    SiteReading.wishKeys,
+    [
+      "layout": FieldForm(.text(limit: nil), "版式，主题 posters/ 里的文件名").required,
+      "sheets": FieldForm(.choices(Choices.paper.words), "用哪些纸").required,
     ])
 
   static let named = FormatForm(

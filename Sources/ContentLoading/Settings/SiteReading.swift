@@ -7,15 +7,17 @@ enum SiteReading {
   static let keys = KeyTable([
     "title": "网站名", "short_title": "短名", "office": "单位", "description": "简介", "slogan": "口号",
     "base_url": "网址", "theme": "主题", "language": "语言", "links": "链接形式", "page_size": "每页篇数",
-    "poster_sheets": "海报纸张", "audiences": "受众", "areas": "片区", "contact": "联系方式",
+    "poster_sheets": "海报纸张", "month_posters": "月海报", "office_posters": "单位海报",
+    "share": "转发图", "audiences": "受众", "areas": "片区", "contact": "联系方式",
     "marks": "标识",
   ])
+  static let wishKeys = KeyTable(["layout": "版式", "sheets": "纸张"])
   static let idKeys = KeyTable(["id": "编号", "name": "名称"])
   static let contactKeys = KeyTable(["address": "地址", "hours": "时间", "hotline": "热线"])
   static let markKeys = KeyTable(["icp": "备案号", "police": "公安备案", "site_id": "网站标识码"])
 
   static let reader = YAMLReader(
-    keys: keys.all.union(idKeys.all).union(contactKeys.all).union(markKeys.all))
+    keys: keys.all.union(idKeys.all).union(wishKeys.all).union(contactKeys.all).union(markKeys.all))
 
   static func read(_ file: SourceFile?) -> Reported<Site> {
     guard let file else { return Reported(Site(), [missing]) }
@@ -39,6 +41,9 @@ enum SiteReading {
     site.pageSize = mapping.int("page_size", in: 5...100) ?? site.pageSize
     let sheets = mapping.choices("poster_sheets", Choices.paper)
     if !sheets.isEmpty { site.posterSheets = sheets }
+    site.monthPosters = wishes("month_posters", &mapping)
+    site.officePosters = wishes("office_posters", &mapping)
+    site.sharePictures = mapping.choices("share", Choices.sharePicture)
     site.audiences = named("audiences", &mapping).map { Site.Audience(id: $0.id, name: $0.name) }
     site.areas = named("areas", &mapping).map { Site.Area(id: $0.id, name: $0.name) }
     if var contact = mapping.mapping("contact", contactKeys) {
@@ -98,6 +103,17 @@ enum SiteReading {
       remedy: Bilingual(
         zh: "写 themes 里一个文件夹的名字，如 default", en: "Write the name of a folder in `themes/`"))
     return nil
+  }
+
+  private static func wishes(_ key: String, _ mapping: inout StrictMapping) -> [PosterWish] {
+    mapping.mappings(key, wishKeys).compactMap { entry in
+      var entry = entry
+      defer { mapping.absorb(entry) }
+      entry.require("layout", example: "month")
+      entry.require("sheets", example: "[A3]")
+      let sheets = entry.choices("sheets", Choices.paper)
+      return entry.text("layout").map { PosterWish($0, sheets: sheets) }
+    }
   }
 
   private static func named(

@@ -8,6 +8,8 @@ struct PageComposer {
   let content: any SubjectContent
   /// The role the page repeats for, and which of its items it shows.
   let item: (role: PosterRegion.Role, index: Int)?
+  /// Of so many pages of the poster, counted from 1.
+  let number: (page: Int, count: Int)
   let shaper: any TextShaping
   let cohesion: WordCohesion
 
@@ -36,6 +38,11 @@ struct PageComposer {
       content.wants(region) ? content.content(of: region, variant: variant) : RegionContent()
     if let item, region.takes.contains(where: { $0.roles.contains(item.role) }) {
       said.groups = said.groups.indices.contains(item.index) ? [said.groups[item.index]] : []
+    }
+    for take in region.takes where take.roles.contains(.pageNumber) && number.count > 1 {
+      guard let style = layout.styles[take.style] else { continue }
+      let text = RichText("\(number.page)/\(number.count)")
+      said.groups.append([ContentBlock(text, style: style, tag: .artifact)])
     }
     return PreparedRegion(
       region, content: said, sheet: sheet, shaper: shaper, cohesion: cohesion)

@@ -53,12 +53,12 @@ package struct PosterComposer: Sendable {
     guard !candidates.isEmpty else {
       return Reported([], [PosterFindings.unknownSheet(paper, origin, first)])
     }
-    var best: Attempt?
+    var best: FittedPages?
     for (layout, sheet) in candidates {
-      let attempt = attempt(subject, origin, layout, sheet)
-      if best.map({ attempt.worst > $0.worst }) ?? true { best = attempt }
-      if attempt.reachesPreferred {
-        best = attempt
+      let pages = fit(subject, layout, sheet)
+      if best.map({ pages.worst > $0.worst }) ?? true { best = pages }
+      if pages.reachesPreferred {
+        best = pages
         break
       }
     }
@@ -73,38 +73,15 @@ package struct PosterComposer: Sendable {
     return Reported(draw(best, origin), findings)
   }
 
-  /// A layout tried: its pages, fitted.
-  private struct Attempt {
-    var sheet: PosterLayout.Sheet
-    var pages: [(layout: PosterLayout, fitted: FittedSheet)]
-
-    var reachesPreferred: Bool { pages.allSatisfy(\.fitted.reachesPreferred) }
-    var worst: Double { pages.map(\.fitted.worst).min() ?? 0 }
-  }
-
-  private func attempt(
-    _ subject: PosterSubject, _ origin: PosterOrigin, _ layout: PosterLayout,
-    _ sheet: PosterLayout.Sheet
-  ) -> Attempt {
+  private func fit(
+    _ subject: PosterSubject, _ layout: PosterLayout, _ sheet: PosterLayout.Sheet
+  ) -> FittedPages {
     var sheet = sheet
     sheet.heightPerMetre = options.heightPerMetre
-    let content = content(of: subject, layout)
-    let pages = layout.pages.isEmpty ? [nil] : layout.pages.map(Optional.some)
-    var attempt = Attempt(sheet: sheet, pages: [])
-    for page in pages {
-      let own = page.map(layout.with) ?? layout
-      let items: [(role: PosterRegion.Role, index: Int)?] =
-        page?.each.map { role in
-          (0..<content.count(of: role, in: own.regions)).map { (role: role, index: $0) }
-        } ?? [nil]
-      for item in items {
-        let composer = PageComposer(
-          layout: own, sheet: sheet, content: content, item: item, shaper: shaper,
-          cohesion: cohesion)
-        attempt.pages.append((own, composer.fit()))
-      }
-    }
-    return attempt
+    return LayoutFitter(
+      layout: layout, sheet: sheet, content: content(of: subject, layout), shaper: shaper,
+      cohesion: cohesion
+    ).fit()
   }
 
   private func content(of subject: PosterSubject, _ layout: PosterLayout) -> any SubjectContent {
@@ -118,10 +95,10 @@ package struct PosterComposer: Sendable {
     }
   }
 
-  private func draw(_ attempt: Attempt, _ origin: PosterOrigin) -> [PosterSheet] {
-    attempt.pages.map { page in
+  private func draw(_ fitted: FittedPages, _ origin: PosterOrigin) -> [PosterSheet] {
+    fitted.pages.map { page in
       SheetDrawing(
-        layout: page.layout, sheet: attempt.sheet, origin: origin, author: campaign.site.office,
+        layout: page.layout, sheet: fitted.sheet, origin: origin, author: campaign.site.office,
         palette: Palette(layout: page.layout, brand: origin.topic?.color ?? ""), art: art,
         look: options.look, shaper: shaper
       ).draw(page.fitted)

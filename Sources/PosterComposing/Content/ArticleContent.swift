@@ -138,7 +138,14 @@ struct ArticleContent: Sendable {
     case .characters:
       return RichText(article.slogan ?? article.displayTitle, place: place("slogan"))
         .characters.map { [ContentBlock($0, style: style)] }
-    case .month, .year, .days, .articles, .visits, .slogans, .directory, .cautions: return []
+    case .month, .year, .days, .articles, .visits, .moreVisits, .calendar, .weekdays, .marks,
+      .pageNumber:
+      return []
+    case .slogans: return one(RichText(article.slogan ?? "", place: place("slogan")))
+    case .directory, .mainLines, .otherLines, .cautions:
+      return OfficeVoice(
+        campaign: campaign, address: address, file: article.file, lines: article.hotlines
+      ).groups(of: role, first: first, second: second ?? first) ?? []
     }
   }
 

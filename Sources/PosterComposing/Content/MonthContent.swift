@@ -11,7 +11,19 @@ struct MonthContent: RoleContent {
   var address: String { campaign.site.baseURL + month.address }
 
   var headlines: [RichText] {
-    [month.title, month.shortTitle].compactMap(\.self).map { RichText($0, place: place) }
+    [month.title, month.shortTitle].compactMap(\.self).map { RichText(bare($0), place: place) }
+  }
+
+  /// A calendar is told by all its takes together.
+  func content(of region: PosterRegion, variant: PosterVariant) -> RegionContent {
+    guard region.arrangement == .calendar else { return gathered(for: region, variant: variant) }
+    return RegionContent(groups: calendar(region.takes, limit: variant.visitsInCell).groups)
+  }
+
+  private func calendar(_ takes: [PosterRegion.Take], limit: Int) -> CalendarContent {
+    CalendarContent(
+      month: month, campaign: campaign, visits: visits, styles: layout.styles, takes: takes,
+      limit: limit)
   }
 
   func groups(
@@ -37,7 +49,12 @@ struct MonthContent: RoleContent {
       }
     case .days: return month.days.map { day($0, first, second) }
     case .articles: return articles.map { article($0, first, second) }
-    case .visits: return visits.shown.map { visit($0, first, second) }
+    case .moreVisits:
+      let calendar = calendar([], limit: variant.visitsInCell)
+      let days = Dictionary(grouping: visits.shown, by: \.date)
+      return month.month.days.flatMap { calendar.more(of: days[$0] ?? []) }
+        .map { visit($0, first, second) }
+    case .visits: return visits.open.map { visit($0, first, second) }
     default:
       return OfficeVoice(campaign: campaign, address: address, file: month.file)
         .groups(of: role, first: first, second: second) ?? []
@@ -65,9 +82,8 @@ struct MonthContent: RoleContent {
   private func visit(
     _ visit: PlannedVisit, _ first: PosterStyle, _ second: PosterStyle
   ) -> [ContentBlock] {
-    let day = visit.date
-    return [
-      block("\(day.day)日（\(Self.weekdays[day.weekday - 1])）", first),
+    [
+      block("\(visit.date.day)日\(visit.date.weekdayName)", first),
       block("\(visits.place(of: visit))　\(visits.theme(of: visit))", second),
     ]
   }
@@ -87,6 +103,16 @@ struct MonthContent: RoleContent {
     }.prefix(Self.articleCount).map(\.self)
   }
 
+  /// A title without the month before it, where the layout says the month in large figures.
+  private func bare(_ title: String) -> String {
+    guard layout.regions.contains(where: { $0.takes.contains { $0.roles.contains(.month) } }),
+      let end = title.firstIndex(where: { "：:，,　 ".contains($0) }),
+      title[..<end].hasSuffix("月"), title[..<end].count <= 3
+    else { return title }
+    let rest = title[title.index(after: end)...]
+    return rest.isEmpty ? title : String(rest)
+  }
+
   private func one(_ said: String, _ style: PosterStyle) -> [[ContentBlock]] {
     said.isEmpty ? [] : [[block(said, style)]]
   }
@@ -98,5 +124,19 @@ struct MonthContent: RoleContent {
   private var place: SourceRange { .top(of: month.file) }
 
   private static let articleCount = 3
-  private static let weekdays = ["周一", "周二", "周三", "周四", "周五", "周六", "周日"]
+}
+
+extension CivilDate {
+  /// `周一` … `周日`.
+  fileprivate var weekdayName: String {
+    switch weekday {
+    case 1: "周一"
+    case 2: "周二"
+    case 3: "周三"
+    case 4: "周四"
+    case 5: "周五"
+    case 6: "周六"
+    default: "周日"
+    }
+  }
 }

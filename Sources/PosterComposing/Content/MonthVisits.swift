@@ -15,8 +15,9 @@ struct MonthVisits: Sendable {
     // A visit to a venue that is not listed is kept from the public.
     shown = plan.visits.filter { $0.date.yearMonth == month && venues[$0.venue] != nil }
     var themes: [String: String] = [:]
-    for topic in campaign.topics { themes[topic.id] = topic.displayTitle }
     for theme in outreach.rules?.themes ?? [] { themes[theme.id] = theme.name }
+    // A topic's short title, for the cells of a calendar.
+    for topic in campaign.topics { themes[topic.id] = topic.displayTitle }
     self.themes = themes
     named = outreach.rules?.publicCategories ?? [.community, .scenic]
   }
@@ -29,7 +30,9 @@ struct MonthVisits: Sendable {
 
   func theme(of visit: PlannedVisit) -> String { themes[visit.theme] ?? "" }
 
-  /// Whether anyone may come.
+  /// Those anyone may come to.
+  var open: [PlannedVisit] { shown.filter(isOpen) }
+
   func isOpen(_ visit: PlannedVisit) -> Bool {
     venues[visit.venue].map { named.contains($0.category) } ?? false
   }

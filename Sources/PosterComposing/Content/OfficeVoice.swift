@@ -8,6 +8,8 @@ struct OfficeVoice: Sendable {
   let address: String
   /// The subject's file, for findings.
   let file: String
+  /// Ids of the telephone numbers the subject names; empty takes those on every page.
+  var lines: [String] = []
 
   /// The blocks of a role; `nil` when it is not the office's to fill.
   func groups(
@@ -25,16 +27,10 @@ struct OfficeVoice: Sendable {
           ContentBlock(text(hotline.name), style: second),
         ]
       }
-    case .directory:
-      campaign.hotlines.map { hotline in
-        var blocks = [
-          ContentBlock(text(hotline.number), style: first),
-          ContentBlock(text(hotline.name), style: strong(second)),
-        ]
-        let when = hotline.callWhen.isEmpty ? hotline.does : hotline.callWhen
-        blocks.append(ContentBlock(text(when), style: second))
-        return blocks
-      }
+    case .directory: campaign.hotlines.map { line($0, first, second) }
+    case .mainLines: featured.map { line($0, first, second) }
+    case .otherLines:
+      campaign.hotlines.filter { !featured.contains($0) }.map { line($0, first, second) }
     case .cautions:
       featured.map { hotline in
         [
@@ -46,8 +42,20 @@ struct OfficeVoice: Sendable {
     }
   }
 
+  private func line(
+    _ hotline: Hotline, _ first: PosterStyle, _ second: PosterStyle
+  ) -> [ContentBlock] {
+    let when = hotline.callWhen.isEmpty ? hotline.does : hotline.callWhen
+    return [
+      ContentBlock(text(hotline.number), style: first),
+      ContentBlock(text(hotline.name), style: strong(second)),
+      ContentBlock(text(when), style: second),
+    ]
+  }
+
   private var featured: [Hotline] {
-    let featured = campaign.hotlines.filter(\.isFeatured)
+    let named = lines.compactMap(campaign.hotline)
+    let featured = named.isEmpty ? campaign.hotlines.filter(\.isFeatured) : named
     return featured.isEmpty ? campaign.hotlines : featured
   }
 

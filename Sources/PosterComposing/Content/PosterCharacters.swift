@@ -11,6 +11,8 @@ extension Campaign {
     add(site.title)
     add(site.office)
     add(site.slogan)
+    add(site.shortTitle)
+    add(site.description)
     add(site.baseURL)
     add(site.contact.address)
     add(site.contact.hours)
@@ -18,12 +20,28 @@ extension Campaign {
       add(hotline.number)
       add(hotline.name)
       add(hotline.hours)
+      add(hotline.does)
+      add(hotline.callWhen)
+      add(hotline.neverAsks)
     }
     for topic in topics {
       add(topic.title)
       add(topic.shortTitle)
       add(topic.icon)
     }
+    for month in months {
+      add(month.title)
+      add(month.shortTitle)
+      add(month.summary)
+      month.slogans.forEach(add)
+      for day in month.days {
+        add(day.name)
+        add(day.note)
+      }
+    }
+    outreach.venues.forEach { add($0.name) }
+    outreach.days.forEach { add($0.name) }
+    outreach.rules?.themes.forEach { add($0.name) }
     for article in articles {
       add(article.title)
       add(article.shortTitle)

@@ -5,4 +5,6 @@ struct PosterVariant: Sendable, Hashable {
   var usesShortTitle = false
   /// How many sentences of the body there are; `nil` for all.
   var sentences: Int?
+  /// Most visits in a cell of a calendar.
+  var visitsInCell = Int.max
 }

@@ -47,6 +47,11 @@ extension RoleContent {
   }
 
   func content(of region: PosterRegion, variant: PosterVariant) -> RegionContent {
+    gathered(for: region, variant: variant)
+  }
+
+  /// Every take's first role that has something to say.
+  func gathered(for region: PosterRegion, variant: PosterVariant) -> RegionContent {
     var content = RegionContent()
     for take in region.takes {
       guard let first = layout.styles[take.style] else { continue }

@@ -13,6 +13,8 @@ struct FittedRegion: Sendable {
   var cellGap: Double
   /// Over all cells or columns: the words of their heading.
   var header: FittedStack?
+  /// Between a card's edge and its text, in millimetres.
+  var cellPadding = 0.0
   /// Height of the picture above the text, in millimetres.
   var pictureHeight = 0.0
 
@@ -25,7 +27,7 @@ struct FittedRegion: Sendable {
 
   /// In the direction in which lines follow each other.
   var height: Double {
-    let rows = rows.map { $0.map(\.height).max() ?? 0 }
+    let rows = rows.map { ($0.map(\.height).max() ?? 0) + 2 * cellPadding }
     let text = headerHeight + rows.reduce(0, +) + Double(max(0, rows.count - 1)) * cellGap
     return pictureHeight + (pictureHeight > 0 && text > 0 ? wordsGap : 0) + text
   }

@@ -17,7 +17,12 @@ struct LadderClimber {
       variant: PosterVariant(), regions: layout.regions.map { prepare($0, PosterVariant()) })
     var fitted = fit(attempt)
     var hasShrunk = false
-    for step in layout.ladder {
+    // Two visits in a cell, one, none.
+    let hasCalendar = layout.regions.contains { $0.arrangement == .calendar }
+    let steps = layout.ladder.flatMap { step in
+      step == .listVisits ? (hasCalendar ? [step, step, step] : []) : [step]
+    }
+    for step in steps {
       if step == .shrink { hasShrunk = true }
       let before = attempt.variant
       switch step {
@@ -32,6 +37,10 @@ struct LadderClimber {
       case .tighten: if !fitted.isLegible { attempt.variant.isTight = true }
       case .dropOptional: if !fitted.isLegible { attempt.variant.dropsOptional = true }
       case .shortTitle: if !fitted.isLegible { attempt.variant.usesShortTitle = true }
+      case .listVisits:
+        if !fitted.isLegible {
+          attempt.variant.visitsInCell = max(0, min(attempt.variant.visitsInCell, 3) - 1)
+        }
       }
       if attempt.variant == before { continue }
       if step != .tighten {

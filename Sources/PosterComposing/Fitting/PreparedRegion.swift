@@ -27,6 +27,14 @@ struct PreparedRegion: Sendable {
   /// Scale of the smallest text.
   var smallest: Double
 
+  /// A label that goes before the pieces, and the pieces.
+  var parted: (head: [Block], pieces: [[Block]]) {
+    guard groups.count > 1, let first = groups.first, first.count == 1,
+      first[0].tag == .heading(level: 2)
+    else { return ([], groups) }
+    return (first, Array(groups.dropFirst()))
+  }
+
   var blocks: [Block] { groups.flatMap(\.self) }
   /// The heading over all, and what is below it: one group to a cell.
   var header: [Block] { groups.prefix { $0.first?.isHeading == true }.flatMap(\.self) }

@@ -20,9 +20,12 @@ struct RegionFitter {
     case .picture:
       return fitPicture(prepared, width: width, height: height, cap: cap)
     case .columns:
-      return largest(prepared, cap: cap) { size in
+      return Self.largest(prepared, cap: cap) { size in
         fillColumns(prepared, width: width, height: height, size: size)
       }
+    case .cards: return CardFitter(isTight: isTight).fit(prepared, width, height, cap)
+    case .rows: return TableFitter(isTight: isTight).fit(prepared, width, height, cap)
+    case .calendar: return CalendarFitter(isTight: isTight).fit(prepared, width, height, cap)
     case .cells:
       let most = min(prepared.cells.count, prepared.region.columnCount ?? Int.max)
       let settings = (1...max(most, 1)).compactMap {
@@ -38,10 +41,10 @@ struct RegionFitter {
   }
 
   private func fit(
-    _ prepared: PreparedRegion, _ groups: [[PreparedRegion.Block]], columns: Int, width: Double,
-    height: Double, cap: Double
+    _ prepared: PreparedRegion, _ groups: [[PreparedRegion.Block]],
+    _ head: [PreparedRegion.Block] = [], columns: Int, width: Double, height: Double, cap: Double
   ) -> FittedRegion? {
-    if groups.count == 1, groups[0].count == 1, let lines = prepared.region.fit.lines,
+    if head.isEmpty, groups.count == 1, groups[0].count == 1, let lines = prepared.region.fit.lines,
       groups[0][0].style.isBalanced, lines <= 3
     {
       return fitTitle(prepared, groups[0][0], lines, width: width, height: height, cap: cap)
@@ -71,11 +74,11 @@ struct RegionFitter {
       }
       return region.height <= height + 0.001 ? region : nil
     }
-    return largest(prepared, cap: cap, at)
+    return Self.largest(prepared, cap: cap, at)
   }
 
   /// The largest size up to a cap at which a region can be set, or the one it would need below its floor.
-  private func largest(
+  static func largest(
     _ prepared: PreparedRegion, cap: Double, _ at: (Double) -> FittedRegion?
   ) -> FittedRegion? {
     if let largest = at(cap) { return largest }

@@ -11,7 +11,8 @@ struct RegionDrawing {
     switch placed.region.prepared.region.arrangement {
     case .code: code(placed)
     case .picture: picture(placed)
-    case .stack, .cells, .columns, .bubbles, .path:
+    case .calendar: CalendarDrawing(palette: palette).elements(of: placed)
+    case .stack, .cells, .cards, .rows, .columns, .bubbles, .path:
       placed.region.prepared.isVertical ? columns(placed) : rows(placed)
     }
   }
@@ -21,8 +22,12 @@ struct RegionDrawing {
     let rows = placed.region.rows
     let spare = max(0, placed.box.height - placed.region.height)
     // One column of blocks grows its gaps before it leaves space; cells keep together.
-    let stretch = rows.count == 1 && rows[0].count == 1 ? min(spare, rows[0][0].stretch) : 0
-    var top = placed.box.y + offset(spare - stretch, region.vertical)
+    let stretch =
+      rows.count == 1 && rows[0].count == 1 && region.arrangement != .cards
+      ? min(spare, rows[0][0].stretch) : 0
+    let growth = growth(of: rows, placed, spare: spare)
+    var top =
+      placed.box.y + offset(spare - stretch - growth * Double(rows.count), region.vertical)
     var elements: [PosterSheet.Element] = []
     if let header = placed.region.header {
       for (block, top) in zip(header.blocks, tops(of: header, from: top, stretch: 0)) {
@@ -32,17 +37,22 @@ struct RegionDrawing {
       top += placed.region.headerHeight
     }
     for row in rows {
+      let inside = placed.region.cellPadding
+      let height = (row.map(\.height).max() ?? 0) + 2 * inside + growth
+      if region.arrangement == .cards {
+        elements.append(cards(row, placed, top: top, height: height))
+      }
       var x = placed.box.x
       for (stack, width) in zip(row, placed.region.columns) {
-        let places = tops(of: stack, from: top, stretch: stretch)
+        let places = tops(of: stack, from: top + inside + growth / 2, stretch: stretch)
         if region.arrangement == .path { elements += path(stack, places, x: x) }
         for (block, top) in zip(stack.blocks, places) {
           elements += BlockDrawing(block: block, palette: palette).elements(
-            x: x, top: top, width: width)
+            x: x + inside, top: top, width: width - 2 * inside)
         }
         x += width + placed.region.cellGap
       }
-      top += (row.map(\.height).max() ?? 0) + placed.region.cellGap
+      top += height + placed.region.cellGap
     }
     return elements
   }
