@@ -46,6 +46,8 @@ let package = Package(
     .systemLibrary(
       name: "CTurboJPEG", pkgConfig: "libturbojpeg", providers: [.apt(["libturbojpeg0-dev"])]),
     .target(name: "CPublishShims"),
+    .systemLibrary(name: "CVips", pkgConfig: "vips", providers: [.apt(["libvips-dev"])]),
+    .target(name: "CPictureShims", dependencies: ["CVips"]),
 
     // Values.
     room("Diagnostics", []),
@@ -65,6 +67,9 @@ let package = Package(
       ]),
     room("EditorialChecking", ["CampaignModel", "Markdown", "Diagnostics", "WorkSharing"]),
     room("InputMethodChecking", ["Diagnostics"]),
+    room(
+      "PictureMaking",
+      ["CampaignModel", "FileTree", "Diagnostics", "WorkSharing", "Hashing", "CPictureShims"]),
     room("OutreachPlanning", ["CampaignModel", "Diagnostics"]),
     room(
       "SiteRendering",
@@ -90,6 +95,7 @@ let package = Package(
       "CampaignBuilding",
       [
         "ContentLoading", "EditorialChecking", "InputMethodChecking", "OutreachPlanning",
+        "PictureMaking",
         "SiteRendering", "SiteSearching",
         "PosterComposing", "PosterPrinting", "PosterImposing", "ChannelExporting", "Publishing",
         "CampaignModel", "Markdown", "FileTree", "Diagnostics", "WorkSharing",
@@ -125,6 +131,7 @@ let package = Package(
     tests(
       "EditorialCheckingTests", ["EditorialChecking", "CampaignModel", "Markdown", "Diagnostics"]),
     tests("InputMethodCheckingTests", ["InputMethodChecking", "Diagnostics"]),
+    tests("PictureMakingTests", ["PictureMaking", "CampaignModel", "FileTree", "Diagnostics"]),
     tests("OutreachPlanningTests", ["OutreachPlanning", "CampaignModel", "Diagnostics"]),
     // Mustache is the reference our own compiled templates are compared with.
     tests(

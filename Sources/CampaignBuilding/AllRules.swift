@@ -5,6 +5,7 @@ import FileTree
 import InputMethodChecking
 import Markdown
 import OutreachPlanning
+import PictureMaking
 import PosterComposing
 import PosterImposing
 import PosterPrinting
@@ -17,7 +18,7 @@ package enum AllRules {
     [
       FileTreeRules.all, MarkdownRules.all, LoadingRules.all, EditorialRules.all,
       PlanningRules.all, RenderingRules.all, ComposingRules.all, PrintingRules.all,
-      ImposingRules.all,
+      ImposingRules.all, PictureMakingRules.all,
       PublishingRules.all, BuildingRules.all, InputMethodRules.all,
     ]
     .flatMap { $0 }

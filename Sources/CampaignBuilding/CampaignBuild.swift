@@ -4,6 +4,7 @@ package import Diagnostics
 import EditorialChecking
 package import FileTree
 import OutreachPlanning
+import PictureMaking
 package import Publishing
 import SiteRendering
 import SiteSearching
@@ -57,8 +58,17 @@ package struct CampaignBuild {
       ($0.value.visits.count, 0)
     }.unwrap(into: &findings)
 
+    let pictures = clock.run(
+      .pictures,
+      {
+        PictureMaker(cacheFolder: world.cache, jobs: world.jobs)
+          .make(WantedPictures.list(campaign), from: read.sources)
+      }
+    ) { ($0.value.files.count, $0.value.files.byteCount) }.unwrap(into: &findings)
+
     var tree = OutputTree()
-    let site = clock.run(.site, { stages.renderSite(campaign, plan, read) }) {
+    findings += tree.merge(pictures.files)
+    let site = clock.run(.site, { stages.renderSite(campaign, plan, read, pictures.pictures) }) {
       ($0.value.count, $0.value.byteCount)
     }
     findings += tree.merge(site.unwrap(into: &findings))
@@ -93,11 +103,12 @@ package struct CampaignBuild {
   }
 
   private func renderSite(
-    _ campaign: Campaign, _ plan: OutreachPlan, _ read: ReadSite
+    _ campaign: Campaign, _ plan: OutreachPlan, _ read: ReadSite,
+    _ pictures: [String: SitePicture]
   ) -> Reported<OutputTree> {
     let options = SiteOptions(asOf: asOf, posters: options.posters, jobs: world.jobs)
     return SiteRenderer(theme: read.theme)
-      .render(campaign, plan: plan, options: options, files: read.sources)
+      .render(campaign, plan: plan, options: options, pictures: pictures)
   }
 
   /// The office's folder first: when it cannot be written, the site in place stays too.

@@ -39,7 +39,17 @@ struct HeldBack {
   func restore(from publisher: Publisher, into tree: inout OutputTree) -> [Diagnostic] {
     guard !files.isEmpty, let manifest = publisher.current else { return [] }
     var findings: [Diagnostic] = []
+    var pages: [String] = []
     for entry in manifest.files where files.contains(entry.source) && tree[entry.path] == nil {
+      guard let bytes = publisher.currentFile(entry.path) else { continue }
+      findings += tree.add(path: entry.path, bytes: bytes, source: entry.source)
+      if entry.path.hasSuffix(".html") { pages.append(String(decoding: bytes, as: UTF8.self)) }
+    }
+    // The pictures those pages show: they stand in a folder of their own.
+    for entry in manifest.files
+    where entry.path.hasPrefix("pictures/") && tree[entry.path] == nil
+      && pages.contains(where: { $0.contains(entry.path) })
+    {
       guard let bytes = publisher.currentFile(entry.path) else { continue }
       findings += tree.add(path: entry.path, bytes: bytes, source: entry.source)
     }

@@ -13,6 +13,7 @@ struct RuleArea {
     RuleArea("markdown", "正文的写法", "How bodies are written"),
     RuleArea("typing", "输入法留下的符号", "What an input method leaves"),
     RuleArea("content", "稿件和文件夹", "Articles and folders"),
+    RuleArea("picture", "图片", "Pictures"),
     RuleArea("privacy", "隐私", "Privacy"),
     RuleArea("hotline", "电话号码", "Telephone numbers"),
     RuleArea("wording", "用词", "Wording"),

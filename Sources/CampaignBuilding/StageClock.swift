@@ -1,6 +1,6 @@
 /// A stage of the run, in order, for progress and statistics.
 package enum Stage: String, Sendable, CaseIterable {
-  case read, load, check, plan, site, search, posters, channels, publish
+  case read, load, check, plan, pictures, site, search, posters, channels, publish
 
   package var name: (zh: String, en: String) {
     switch self {
@@ -8,6 +8,7 @@ package enum Stage: String, Sendable, CaseIterable {
     case .load: ("读稿件", "load content")
     case .check: ("检查", "check")
     case .plan: ("排日程", "plan visits")
+    case .pictures: ("做图片", "make pictures")
     case .site: ("生成网页", "render pages")
     case .search: ("编检索", "index for search")
     case .posters: ("画海报", "draw posters")

@@ -1,5 +1,4 @@
 import CampaignModel
-import FileTree
 import Markdown
 
 /// What every page is made from: looked up once, shared by all threads, changed by none.
@@ -13,7 +12,8 @@ struct SiteContext: Sendable {
   let links: SiteLinks
   let contentLinks: ContentLinks
   let assets: SiteAssets
-  let pictures: PictureShelf
+  /// By path in the site folder.
+  let pictures: [String: SitePicture]
   let site: SiteView
   /// One per article, in the campaign's order.
   var cards: [RelativeFragment] = []
@@ -21,7 +21,7 @@ struct SiteContext: Sendable {
 
   init(
     campaign: Campaign, plan: OutreachPlan, options: SiteOptions, templates: TemplateSet,
-    words: Words, assets: SiteAssets, files: SourceTree
+    words: Words, assets: SiteAssets, pictures: [String: SitePicture] = [:]
   ) {
     self.campaign = campaign
     self.options = options
@@ -32,7 +32,7 @@ struct SiteContext: Sendable {
     visits = VisitIndex(campaign: campaign, plan: plan)
     links = SiteLinks(site: campaign.site)
     contentLinks = ContentLinks(campaign: campaign, links: links)
-    pictures = PictureShelf(files: files)
+    self.pictures = pictures
     let numbers = index.hotlines
     let contact = campaign.site.contact.hotline.flatMap { numbers[$0] }
     site = SiteView(
@@ -92,6 +92,14 @@ struct SiteContext: Sendable {
 
   func pieces(_ numbers: some Sequence<Int>, root: String) -> [PieceView] {
     numbers.map { PieceView(html: cards[$0].html(root: root)) }
+  }
+
+  // MARK: Pictures
+
+  /// The `srcset` of a picture's WebP files.
+  func sizes(of picture: SitePicture, root: String) -> String {
+    picture.sizes.map { "\(root)\(SiteLinks.encoded($0.path)) \($0.width)w" }
+      .joined(separator: ", ")
   }
 
   // MARK: Posters

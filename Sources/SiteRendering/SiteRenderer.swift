@@ -22,10 +22,10 @@ package struct SiteRenderer: Sendable {
   /// Renders all pages, feeds and assets.
   /// - Parameters:
   ///   - campaign: What is to be seen on the day (see `Campaign.live(on:)`).
-  ///   - files: The site folder, for pictures beside articles.
+  ///   - pictures: By path in the site folder; their files are not of this room.
   package func render(
     _ campaign: Campaign, plan: OutreachPlan, options: SiteOptions,
-    files: SourceTree = SourceTree([])
+    pictures: [String: SitePicture] = [:]
   ) -> Reported<OutputTree> {
     guard let compiled = templates.value else {
       return Reported(OutputTree(), templates.diagnostics)
@@ -33,7 +33,7 @@ package struct SiteRenderer: Sendable {
     var context = SiteContext(
       campaign: campaign, plan: plan, options: options, templates: compiled,
       words: Words(theme.strings), assets: SiteAssets(theme: theme, campaign: campaign),
-      files: files)
+      pictures: pictures)
     context.cards = ArticleCards.make(context)
     let jobs = Self.jobs(context)
     context.frame = PageFrame.make(context, sections: Set(jobs.map(\.section)))
@@ -41,10 +41,9 @@ package struct SiteRenderer: Sendable {
     var findings = templates.diagnostics
     var tree = OutputTree()
     for page in Self.pages(jobs, context) { findings += tree.add(page.unwrap(into: &findings)) }
-    let pictures = PictureFiles.files(context).unwrap(into: &findings)
     let rest =
       RedirectPages.files(context) + AtomFeed.files(context)
-      + Sitemap.files(context, jobs: jobs) + pictures
+      + Sitemap.files(context, jobs: jobs)
       + context.assets.files.map {
         OutputTree.File(path: $0.path, bytes: $0.bytes, source: "themes/\(theme.name)")
       }

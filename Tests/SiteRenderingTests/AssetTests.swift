@@ -44,15 +44,4 @@ import Testing
   func stylesheetsAreCompact(css: String, compact: String) {
     #expect(String(decoding: CompactCSS.compact(Array(css.utf8)), as: UTF8.self) == compact)
   }
-
-  @Test func sizesOfPictures() {
-    #expect(PixelSize(of: Array("GIF89a".utf8) + [2, 1, 3, 0])?.width == 258)
-    let jpeg: [UInt8] = [
-      0xFF, 0xD8, 0xFF, 0xE0, 0, 4, 1, 1, 0xFF, 0xC0, 0, 11, 8, 0, 20, 0, 30, 1, 1, 0x11, 0,
-    ]
-    #expect(PixelSize(of: jpeg)?.height == 20)
-    #expect(PixelSize(of: jpeg)?.width == 30)
-    for length in 0..<jpeg.count { _ = PixelSize(of: Array(jpeg.prefix(length))) }
-    #expect(PixelSize(of: Array("<svg>".utf8)) == nil)
-  }
 }

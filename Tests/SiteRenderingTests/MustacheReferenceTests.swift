@@ -60,7 +60,7 @@ import Testing
         campaign: campaign, plan: SampleCampaign.plan(campaign),
         options: SiteOptions(asOf: SampleCampaign.today),
         templates: try #require(TemplateSet.compile(theme).value), words: Words(theme.strings),
-        assets: SiteAssets(theme: theme, campaign: campaign), files: .init([]))
+        assets: SiteAssets(theme: theme, campaign: campaign))
       context.cards = ArticleCards.make(context)
       return context
     }

@@ -11,11 +11,12 @@ struct RenderedSite {
 
   init(
     _ campaign: Campaign = SampleCampaign.make(), plan: OutreachPlan? = nil, posters: Bool = true,
-    jobs: Int = 1, theme: Theme = DefaultTheme.theme, files: SourceTree = SourceTree([])
+    jobs: Int = 1, theme: Theme = DefaultTheme.theme, pictures: [String: SitePicture] = [:]
   ) {
     let result = SiteRenderer(theme: theme).render(
       campaign, plan: plan ?? SampleCampaign.plan(campaign),
-      options: SiteOptions(asOf: SampleCampaign.today, posters: posters, jobs: jobs), files: files)
+      options: SiteOptions(asOf: SampleCampaign.today, posters: posters, jobs: jobs),
+      pictures: pictures)
     tree = result.value
     findings = result.diagnostics
   }

@@ -74,6 +74,12 @@ extension HTMLWriter {
       sink.text(alt.plainText)
       return
     }
+    let sizes = shown?.sizes ?? ""
+    if !sizes.isEmpty {
+      sink.markup("<picture><source type=\"image/webp\" srcset=\"")
+      sink.text(sizes)
+      sink.markup("\" sizes=\"(min-width: 45em) 41em, 92vw\" />")
+    }
     sink.markup("<img src=\"")
     sink.address(address)
     sink.markup("\" alt=\"")
@@ -90,6 +96,7 @@ extension HTMLWriter {
       sink.markup("\" loading=\"lazy")
     }
     sink.markup("\" />")
+    if !sizes.isEmpty { sink.markup("</picture>") }
   }
 
   /// A number as a link that telephones dial.

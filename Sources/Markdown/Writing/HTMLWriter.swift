@@ -8,11 +8,14 @@ package struct HTMLWriter: Sendable {
     package var source: String
     package var width: Int
     package var height: Int
+    /// `srcset` of its WebP files; empty when there are none.
+    package var sizes: String
 
-    package init(source: String, width: Int, height: Int) {
+    package init(source: String, width: Int, height: Int, sizes: String = "") {
       self.source = source
       self.width = width
       self.height = height
+      self.sizes = sizes
     }
   }
 

@@ -16,11 +16,11 @@ struct BodyWriter: Sendable {
     var writer = HTMLWriter()
     writer.link = { context.contentLinks.href($0, in: file, root: root) }
     writer.picture = { source in
-      guard let path = ContentLinks.file(source, in: file), let name = PictureFiles.name(path),
-        let size = context.pictures.picture(path)?.size
-      else { return nil }
-      return HTMLWriter.Picture(
-        source: SiteLinks.encoded(name), width: size.width, height: size.height)
+      ContentLinks.file(source, in: file).flatMap { context.pictures[$0] }.map { picture in
+        HTMLWriter.Picture(
+          source: root + SiteLinks.encoded(picture.fallback.path), width: picture.fallback.width,
+          height: picture.fallback.height, sizes: context.sizes(of: picture, root: root))
+      }
     }
     writer.hotline = { id in
       context.index.hotlines[id].map {
@@ -49,15 +49,6 @@ struct BodyWriter: Sendable {
       else { return nil }
       let place = link.span?.range(in: document.file) ?? .top(of: document.file)
       return Self.deadLink(link.destination, at: place)
-    }
-  }
-
-  /// The pictures of a body by their paths in the site folder, with the places that name them.
-  func pictures(_ document: MarkdownDocument) -> [(String, SourceRange?)] {
-    document.links.compactMap { link in
-      guard link.kind == .image, let path = ContentLinks.file(link.destination, in: document.file)
-      else { return nil }
-      return (path, link.span?.range(in: document.file))
     }
   }
 

@@ -28,7 +28,7 @@ enum ArticlePages {
       expires: article.expires.map(context.date),
       reading: context.words.sentence(
         .readingTime, ["n": String(article.reading.minutes)]),
-      picture: picture(article, context),
+      picture: picture(article, root: root, context),
       outline: outline.count >= outlineLeast ? outline : [], body: body.html(article.body),
       hotlines: context.hotlines(article.hotlines), poster: context.poster(article),
       share: ShareText.text(article, context), address: context.links.absolute(article.address),
@@ -60,12 +60,15 @@ enum ArticlePages {
       findings: body.findings(article.body))
   }
 
-  private static func picture(_ article: Article, _ context: SiteContext) -> PictureView? {
-    guard let picture = article.picture, let name = PictureFiles.name(picture.path) else {
+  private static func picture(
+    _ article: Article, root: String, _ context: SiteContext
+  ) -> PictureView? {
+    guard let wanted = article.picture, let made = context.pictures[wanted.path] else {
       return nil
     }
-    let size = context.pictures.picture(picture.path)?.size
     return PictureView(
-      src: SiteLinks.encoded(name), alt: picture.alt, width: size?.width, height: size?.height)
+      src: root + SiteLinks.encoded(made.fallback.path), alt: wanted.alt,
+      width: made.fallback.width, height: made.fallback.height,
+      sizes: context.sizes(of: made, root: root))
   }
 }

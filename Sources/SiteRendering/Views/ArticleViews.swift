@@ -56,18 +56,21 @@ struct PosterView: TemplateView {
   ]
 }
 
-/// A picture beside an article, with its pixels when they could be read.
+/// A picture of an article: what every browser reads, and its smaller and larger kin.
 struct PictureView: TemplateView {
   let src: String
   let alt: String
-  let width: Int?
-  let height: Int?
+  let width: Int
+  let height: Int
+  /// `srcset` of WebP files; empty for an animation.
+  let sizes: String
 
   static let fields: FieldTable<PictureView> = [
     "src": .text(\.src),
     "alt": .text(\.alt),
-    "width": .text { $0.width.map(String.init) },
-    "height": .text { $0.height.map(String.init) },
+    "width": .number(\.width),
+    "height": .number(\.height),
+    "sizes": .text(\.sizes),
   ]
 }
 
