@@ -1,46 +1,44 @@
-// Search from plain files, over http and from a disk: see "search/" in docs/formats.md for what the files hold.
+// Search from plain files, from a server and from a disk: "What public/search/ holds" in docs/formats.md says what they hold.
 addEventListener("DOMContentLoaded", () => {
-  const found = document.getElementById("found");
+  const id = (name) => document.getElementById(name);
+  const form = id("find");
+  const found = id("found");
   const words = found.dataset;
-  const status = found.querySelector("[role=status]");
   const list = found.querySelector("ol");
   const more = found.lastElementChild;
-  const form = document.getElementById("find");
   const PAGE = 10;
+  // By field: body, summary, points, title.
   const WEIGHTS = [1, 2, 4, 8];
 
-  // Files: scripts that call banbaoSearch(key, values…).
+  // Files are scripts that call banbaoSearch(key, values…).
   const arrived = {};
-  const asked = {};
+  let asked = {};
   window.banbaoSearch = (key, ...values) => (arrived[key] = values);
+  const load = (key, file, mark) => asked[key] || (asked[key] = new Promise((done, fail) => {
+    const script = document.createElement("script");
+    script.src = `${words.root}search/${file}.js?v=${mark}`;
+    script.onload = () => (arrived[key] ? done(arrived[key]) : fail());
+    script.onerror = fail;
+    document.head.append(script);
+  }));
 
-  const load = (key, file, mark) =>
-    (asked[key] = asked[key] || new Promise((done, fail) => {
-      const script = document.createElement("script");
-      script.src = `${words.root}search/${file}.js?v=${mark}`;
-      script.onload = () => (arrived[key] ? done(arrived[key]) : fail());
-      script.onerror = fail;
-      document.head.append(script);
-    }));
-
-  // Characters, folded and sorted as the index has them; one unit of text stays one.
+  // Text as the index has it; one unit stays one.
   const fold = (text) => text
-    .replace(/[\uFF01-\uFF5E]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xFEE0))
-    .replace(/[A-Z\xC0-\u052F]/g, (c) => (c.toLowerCase().length === 1 ? c.toLowerCase() : c));
-  const HAN = "\\u3400-\\u4DBF\\u4E00-\\u9FFF\\uF900-\\uFAFF\\u{20000}-\\u{3FFFD}\\u3005\\u3007";
-  const WORD = "\\p{Alphabetic}\\p{M}\\p{N}";
-  const RUN = new RegExp(`[${HAN}]+|(?:(?![${HAN}])[${WORD}])+`, "gu");
-  const IS_HAN = new RegExp(`[${HAN}]`, "u");
+    .replace(/[！-～]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xFEE0))
+    .replace(/[A-Z\xC0-\u052F]/g, (c) => (c.toLowerCase()[1] ? c : c.toLowerCase()));
+  const HAN = "[\\u3400-\\u4DBF\\u4E00-\\u9FFF\\uF900-\\uFAFF\\u{20000}-\\u{3FFFD}々〇]";
+  const WORD = "\\p{Alphabetic}\\p{M}\\p{N}]";
+  const RUN = new RegExp(`${HAN}+|(?:(?!${HAN})[${WORD})+`, "gu");
+  const runsOf = (text) => fold(text).match(RUN) || [];
 
-  // The terms of a run that cover it, or all of them.
+  // The terms of a run: all, or for a long one as many as cover it.
   const cut = (run, all) => {
     const text = [...run];
-    const size = IS_HAN.test(run) ? 2 : 3;
+    const size = new RegExp(HAN, "u").test(run) ? 2 : 3;
     const last = text.length - size;
-    if (last <= 0) return [run];
     const terms = [];
-    for (let at = 0; at < last; at += all ? 1 : size) terms.push(text.slice(at, at + size).join(""));
-    return [...terms, text.slice(last).join("")];
+    for (let at = 0; at < last; at += all || last < 3 ? 1 : size) terms.push(at);
+    return [...terms, Math.max(last, 0)].map((at) => text.slice(at, at + size).join(""));
   };
 
   const hash = (text) => {
@@ -51,34 +49,36 @@ addEventListener("DOMContentLoaded", () => {
     return (h ^ h >>> 16) >>> 0;
   };
 
-  // Bits, six to a character.
   const DIGITS = {};
   [..."ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"].forEach((c, i) => (DIGITS[c] = i));
-  const reader = (text) => {
+
+  // The documents of a term, and the field of each, from a shard's bits.
+  const postings = (shard, mark, documents) => {
     let at = 0;
     const bit = () => {
-      if (at >= text.length * 6) throw new Error("end");
-      const digit = DIGITS[text[at / 6 | 0]];
-      return digit >> 5 - at++ % 6 & 1;
+      if (at >= shard.length * 6) throw 0;
+      return DIGITS[shard[at / 6 | 0]] >> 5 - at++ % 6 & 1;
     };
     const number = (bits) => {
       let value = 0;
       while (bits--) value = value * 2 + bit();
       return value;
     };
+    const ones = (stop) => {
+      let count = 0;
+      while (bit() !== stop) count++;
+      return count;
+    };
     const set = (universe) => {
       const missing = bit();
-      let digits = 0;
-      while (!bit()) digits++;
-      const count = 2 ** digits + number(digits) - 1;
-      const mean = Math.floor(universe * 11 / (count * 16));
-      const parameter = count && mean ? 31 - Math.clz32(mean) : 0;
+      const digits = ones(1);
+      let count = 2 ** digits + number(digits);
+      const mean = Math.floor(universe * 11 / (count - 1) / 16);
+      const k = mean && count > 1 ? 31 - Math.clz32(mean) : 0;
       const members = [];
       let next = 0;
-      for (let i = 0; i < count; i++) {
-        let ones = 0;
-        while (bit()) ones++;
-        const member = next + ones * 2 ** parameter + number(parameter);
+      while (--count) {
+        const member = next + ones(0) * 2 ** k + number(k);
         if (missing) while (next < member) members.push(next++);
         else members.push(member);
         next = member + 1;
@@ -86,71 +86,62 @@ addEventListener("DOMContentLoaded", () => {
       if (missing) while (next < universe) members.push(next++);
       return members;
     };
-    return { bit, set };
-  };
-
-  // The documents of a term, and in which field of each it stands: 3 title, 2 points, 1 summary, 0 body.
-  const postings = (shard, mark, documents) => {
-    const { bit, set } = reader(shard);
-    const place = set(2 ** 20).indexOf(mark);
-    for (let term = 0; place >= 0; term++) {
-      const members = set(documents);
-      const fields = new Uint8Array(members.length);
-      if (bit()) for (const field of [3, 2, 1]) for (const at of set(members.length)) fields[at] = field;
-      if (term === place) return { members, fields };
+    let place = set(2 ** 20).indexOf(mark);
+    let members = [];
+    let fields = [];
+    for (; place >= 0; place--) {
+      members = set(documents);
+      fields = members.map(() => 0);
+      if (bit()) for (const field of [3, 2, 1]) for (const i of set(members.length)) fields[i] = field;
     }
-    return { members: [], fields: [] };
+    return { members, fields };
   };
 
   const find = async (query, topic, again) => {
-    const [numbering, version, documents, bits] = await load("root", "index", again || "");
+    const [numbering, version, documents, bits] = await load("root", "index", again);
     const lookUp = async (term) => {
       const number = hash(term);
       const shard = number >>> 32 - bits;
-      const [its, text] = await load(`s${shard}`, `s/${shard}`, version);
-      if (its !== numbering) throw numbering;
+      const [its, text] = await load("s" + shard, "s/" + shard, version);
+      // Files of two states of the site have met, some of them kept by the browser.
+      if (its !== numbering) throw "old";
       return postings(text, number << bits >>> 12, documents);
     };
-    const runs = fold(query).match(RUN) || [];
-    // Documents by how much of the query is where in them; those that have all of it, or the best of the others.
+    // The documents that have all of the query, or those that have the most of it; best first, then latest.
     const rank = async (all) => {
-      const terms = [...new Set(runs.flatMap((run) => cut(run, all)))];
-      const [chosen, ...lists] = await Promise.all(
-        [topic ? lookUp("#" + topic) : null, ...terms.map(lookUp)]);
-      const hits = new Uint8Array(documents);
-      const scores = new Float64Array(documents);
-      lists.forEach(({ members, fields }) => {
-        // Rare terms say more, when not all are there.
-        const rarity = all ? Math.log(1 + documents / members.length) : 1;
+      const terms = [...new Set(runsOf(query).flatMap((run) => cut(run, all)))];
+      const [chosen, ...lists] = await Promise.all([topic && lookUp("#" + topic), ...terms.map(lookUp)]);
+      const hits = Array(documents).fill(0);
+      const scores = hits.slice();
+      for (const { members, fields } of lists) {
+        // Where not all is there, rare terms say more.
+        const rarity = Math.log(1 + documents / members.length);
         members.forEach((member, i) => {
           hits[member]++;
-          scores[member] += rarity * (all ? 3 + WEIGHTS[fields[i]] : WEIGHTS[fields[i]]);
+          scores[member] += all ? rarity * (3 + WEIGHTS[fields[i]]) : WEIGHTS[fields[i]];
         });
-      });
+      }
       const pool = chosen ? chosen.members : [...hits.keys()];
-      const best = pool.reduce((most, member) => Math.max(most, scores[member]), 0);
+      const half = pool.reduce((most, member) => Math.max(most, scores[member]), 0) / 2;
       return pool
-        .filter((member) => (all ? hits[member] && scores[member] > best / 2 : hits[member] === terms.length))
+        .filter((member) => hits[member] && (all ? scores[member] > half : hits[member] === terms.length))
         .sort((a, b) => scores[b] - scores[a] || b - a);
     };
-    if (!runs.length) return { members: [] };
-    let members = await rank(false);
-    let part = false;
-    if (!members.length) {
+    let members = await rank();
+    const part = !members.length;
+    if (part) {
       // Traditional characters may have been typed.
       const [pairs] = await load("forms", "forms", version);
-      const simple = query.replace(/[\u4E00-\u9FFF]/g, (c) => {
+      const simple = query.replace(/[一-鿿]/g, (c) => {
         const at = pairs.indexOf(c);
-        return at >= 0 && at % 2 === 0 ? pairs[at + 1] : c;
+        return at < 0 || at % 2 ? c : pairs[at + 1];
       });
       if (simple !== query) return find(simple, topic, again);
-      members = (await rank(true)).slice(0, 3 * PAGE);
-      part = true;
+      members = (await rank(true)).slice(0, 2 * PAGE);
     }
     return { members, part, query, version };
   };
 
-  // Results.
   const add = (parent, tag, name, text) => {
     const element = document.createElement(tag);
     if (name) element.className = name;
@@ -159,7 +150,7 @@ addEventListener("DOMContentLoaded", () => {
     return element;
   };
 
-  const marked = (parent, text, pattern) => {
+  const addMarked = (parent, text, pattern) => {
     let end = 0;
     for (const match of fold(text).matchAll(pattern)) {
       parent.append(text.slice(end, match.index));
@@ -169,108 +160,89 @@ addEventListener("DOMContentLoaded", () => {
     parent.append(text.slice(end));
   };
 
-  // Whether a match is a word of letters and digits whole, or Han.
-  const isWhole = (text, from, to) =>
-    !/[a-z\d]{2}/.test(text.slice(Math.max(0, from - 1), from + 1)) && !/[a-z\d]{2}/.test(text.slice(to - 1, to + 1));
-
-  // How well a document holds the words as typed: the best field of each word, less when only a part of a word matches.
-  const worth = (texts, phrases) => phrases.reduce((sum, phrase) => {
+  // How well texts, by field, hold a phrase; half as well where it is only a part of a word of letters or digits.
+  const worth = (texts, phrase) => {
     let best = 0;
     texts.forEach((text, field) => {
-      for (const match of text.matchAll(phrase)) {
-        const whole = isWhole(text, match.index, match.index + match[0].length) ? 1 : .5;
-        best = Math.max(best, WEIGHTS[field] * whole);
+      for (const { 0: match, index } of text.matchAll(phrase)) {
+        const end = index + match.length;
+        const isPart = [index, end].some((at) => at && /^[a-z\d]{2}/.test(text.slice(at - 1, at + 1)));
+        best = Math.max(best, WEIGHTS[field] / (isPart ? 2 : 1));
       }
     });
-    return sum + best;
-  }, 0);
-
-  const excerpt = (fields, pattern) => {
-    for (const text of [fields.summary, fields.points, fields.body]) {
-      const at = fold(text).search(pattern);
-      if (at < 0) continue;
-      if (text === fields.summary) return text;
-      const from = Math.max(text.lastIndexOf("\n", at) + 1, at - 30);
-      const cutOff = from > 0 && text[from - 1] !== "\n" ? "…" : "";
-      const piece = text.slice(from, from + 100);
-      return cutOff + piece.replace(/\s*\n\s*/g, " ").trim() + (from + 100 < text.length ? "…" : "");
-    }
-    return fields.summary || fields.body.slice(0, 80);
+    return best;
   };
 
-  const show = ({ fields, pattern }) => {
-    const card = add(add(list, "li"), "article", `card${fields.topic && " t-" + fields.topic}`);
-    const link = add(add(card, "h3", "card-title"), "a");
-    const [path, part] = fields.address.split("#");
-    link.href = words.root + path + words.suffix + (part ? "#" + part : "");
-    marked(link, fields.title, pattern);
-    marked(add(card, "p", "card-summary"), excerpt(fields, pattern), pattern);
-    const meta = add(card, "p", "card-meta");
-    const option = fields.topic && form.topic.querySelector(`[value="${fields.topic}"]`);
-    const kind = words[fields.kind] || (option && option.textContent);
-    if (kind) add(meta, "span", "card-topic", kind);
-    if (fields.date) {
-      const [year, month, day] = fields.date.split("-");
-      add(meta, "time", "", `${year}年${+month}月${+day}日`).dateTime = fields.date;
+  const excerpt = ([body, summary, points], pattern) => {
+    for (const text of [summary, points, body]) {
+      const at = fold(text).search(pattern);
+      if (at < 0) continue;
+      if (text === summary) return text;
+      const from = Math.max(text.lastIndexOf("\n", at) + 1, at - 30);
+      const piece = text.slice(from, from + 100).replace(/^[^\p{L}\p{N}“《（「]+/u, "").trim().replace(/\n+/g, "　");
+      return (from && text[from - 1] !== "\n" ? "…" : "") + piece + (text[from + 100] ? "…" : "");
     }
+    return summary || body.slice(0, 80);
+  };
+
+  const show = ([address, kind, topic, date, title], texts, pattern) => {
+    const card = add(add(list, "li"), "article", "card t-" + topic);
+    const link = add(add(card, "h3", "card-title"), "a");
+    link.href = words.root + address.replace(/#|$/, words.suffix + "$&");
+    addMarked(link, title, pattern);
+    addMarked(add(card, "p", "card-summary"), excerpt(texts, pattern), pattern);
+    const meta = add(card, "p", "card-meta");
+    const option = [...form.topic.options].find(({ value }) => value && value === topic);
+    add(meta, "span", "card-topic", words[kind] || (option && option.text));
+    if (date) add(meta, "time", "", date);
     return link;
   };
 
-  const NAMES = ["address", "kind", "topic", "date", "title", "points", "summary", "body"];
-  const page = async ({ members, part, query, version }, from) => {
-    const gap = `[^${WORD}]*`;
-    const runsOf = (text) => fold(text).match(RUN) || [];
-    const phrases = query.split(/\s+/).map((word) => runsOf(word).join(gap)).filter(Boolean);
-    const terms = runsOf(query).flatMap((run) => cut(run, true)).sort((a, b) => b.length - a.length);
-    const patterns = phrases.map((phrase) => new RegExp(phrase, "gu"));
+  // Shows the next results, and gives the first link of them.
+  const turn = async (result, from) => {
+    const { members, part, query, version } = result;
+    const phrases = query.split(/\s+/).map((word) => runsOf(word).join(`[^${WORD}*`)).filter(Boolean);
+    const terms = runsOf(query).flatMap((run) => cut(run, true));
     const files = await Promise.all(
-      members.slice(from, from + PAGE).map((member) => load(`d${member}`, `d/${member}`, version)));
-    const results = files.map((values) => {
-      const fields = {};
-      NAMES.forEach((name, i) => (fields[name] = values[i]));
-      const texts = [fields.body, fields.summary, fields.points, fields.title].map(fold);
-      const value = worth(texts, patterns);
-      const has = phrases.filter((phrase) => texts.some((text) => new RegExp(phrase, "u").test(text)));
-      return { fields, value, pattern: new RegExp((has.length ? has : terms).join("|"), "gu") };
+      members.slice(from, from + PAGE).map((member) => load("d" + member, "d/" + member, version)));
+    const cards = files.map((values) => {
+      const texts = [values[7], values[6], values[5], values[4]];
+      const worths = phrases.map((phrase) => worth(texts.map(fold), new RegExp(phrase, "gu")));
+      const held = phrases.filter((_, i) => worths[i]);
+      const pattern = new RegExp((held[0] ? held : terms).join("|"), "gu");
+      return { worth: worths.reduce((sum, one) => sum + one, 0), values, texts, pattern };
     });
-    if (!part) results.sort((a, b) => b.value - a.value);
-    const links = results.map(show);
-    const left = members.length - from - PAGE;
-    more.hidden = left <= 0;
-    more.onclick = async () => {
-      more.hidden = true;
-      (await page({ members, part, query, version }, from + PAGE)).focus();
-    };
-    return links[0];
-  };
-
-  const say = (text, values = {}) => {
-    status.textContent = text.replace(/\{(\w+)\}/g, (mark, name) => values[name] || "");
+    if (!part) cards.sort((a, b) => b.worth - a.worth);
+    const [first] = cards.map(({ values, texts, pattern }) => show(values, texts, pattern));
+    more.hidden = members.length <= from + PAGE;
+    more.onclick = async () => (await turn(result, from + PAGE)).focus();
+    return first;
   };
 
   const run = async (again) => {
     const typed = new URLSearchParams(location.search);
     const query = (typed.get("q") || "").trim().slice(0, 60);
-    const topic = typed.get("topic") || "";
     form.q.value = query;
-    form.topic.value = topic;
+    form.topic.value = typed.get("topic") || "";
     if (!query) return;
-    document.title = `${query} - ${document.title}`;
-    say(words.searching);
+    const say = (text, n) => {
+      id("said").textContent = text.replace("{n}", n).replace("{query}", () => query);
+    };
     found.hidden = false;
+    document.title = query + " - " + words.title;
+    say(words.searching);
     try {
       const result = await find(query, form.topic.value, again);
-      if (result.members.length) await page(result, 0);
       const n = result.members.length;
-      say(!n ? words.none : result.part ? words.part : words.count, { n, query });
+      if (n) await turn(result, 0);
+      say(n ? (result.part ? words.part : words.count) : words.none, n);
     } catch (error) {
-      // Files of two states of the site have met, some of them kept by the browser: ask once more for the first of them.
-      if (typeof error === "string" && !again) {
-        for (const key of Object.keys(asked)) delete asked[key];
+      if (error === "old" && !again) {
+        asked = {};
         return run(Date.now());
       }
       say(words.failed);
     }
   };
-  run();
+  run("");
 });
