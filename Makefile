@@ -8,6 +8,7 @@ LIBRARIES := libcmark-gfm-dev libcmark-gfm-extensions-dev libcairo2-dev \
   libharfbuzz-dev libqrencode-dev libssl-dev libvips-dev zlib1g-dev libturbojpeg0-dev pkg-config
 RUNTIME := fonts-noto-cjk
 TEST_TOOLS := poppler-utils zbar-tools qpdf python3
+BROWSER_TOOLS := chromium python3-venv
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 BANBAO := .build/release/banbao
 
@@ -20,7 +21,7 @@ if [ -n "$$missing" ]; then
 fi
 endef
 
-.PHONY: help site test test-swift lint format bench fuzz libraries tools release clean
+.PHONY: help site test test-swift test-browser browser lint format bench fuzz libraries tools release clean
 
 help: ## what there is to make
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 20
@@ -47,7 +48,22 @@ format: ## format all Swift code
 test-swift: tools ## all Swift tests, warnings as errors
 	@BANBAO_STRICT=1 swift test
 
-test: lint test-swift ## lint, build with warnings as errors, all tests
+# A Python of its own for what drives the browser; made anew when the list of packages changes.
+.build/browser/done: Tests/Browser/requirements.txt
+	@$(call install,$(BROWSER_TOOLS))
+	rm -rf .build/browser
+	python3 -m venv .build/browser
+	.build/browser/bin/pip install -q -r Tests/Browser/requirements.txt
+	touch $@
+
+browser: .build/browser/done
+	@$(call install,$(BROWSER_TOOLS))
+
+test-browser: tools browser ## the sample site in Chromium: search and links, from a server and from a disk
+	@BANBAO_STRICT=1 swift build --product banbao
+	.build/browser/bin/python -m unittest discover -s Tests/Browser
+
+test: lint test-swift test-browser ## lint, build with warnings as errors, all tests
 
 bench: release ## measure: our figures beside the floor's
 	@swift build -c release --product banbao-bench
