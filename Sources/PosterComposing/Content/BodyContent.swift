@@ -27,8 +27,8 @@ extension ArticleContent {
     return blocks.map { [$0] }
   }
 
-  /// What a body ends with when there is more of it on the page.
-  static let continuation = "……扫码看全文"
+  /// What a body ends with when there is more of it on the page; word joiners keep the words on one line.
+  static let continuation = "……" + "扫码看全文".map(String.init).joined(separator: "\u{2060}")
 
   /// Every line of every dialogue; a name stands before a turn.
   func dialogue(_ take: PosterRegion.Take) -> [[ContentBlock]] {

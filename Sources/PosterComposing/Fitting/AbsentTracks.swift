@@ -1,6 +1,6 @@
 import CampaignModel
 
-/// The rows and columns whose areas all have nothing in them: they give their room away.
+/// The rows and columns of areas that have nothing in them: they give their room away.
 struct AbsentTracks {
   let rows: Set<Int>
   let columns: Set<Int>
@@ -8,18 +8,27 @@ struct AbsentTracks {
   let areas: Set<String>
 
   init(layout: PosterLayout, regions: [PreparedRegion]) {
-    let known = Set(layout.regions.map(\.area))
     let filled = Set(regions.filter { !$0.isEmpty }.map(\.region.area))
-    let empty = known.subtracting(filled)
-    func isAbsent(_ cells: [String]) -> Bool {
-      let names = cells.filter { $0 != "." }
-      return !names.isEmpty && names.allSatisfy(empty.contains)
+    let empty = Set(layout.regions.map(\.area)).subtracting(filled)
+    /// Whether only empty areas lie in a track and in no other; those that span it lie in the others.
+    func isAbsent(_ track: [String], _ others: [[String]]) -> Bool {
+      let own = track.filter { name in name != "." && !others.contains { $0.contains(name) } }
+      return !own.isEmpty && own.allSatisfy(empty.contains)
     }
-    let rows = Set(layout.areas.indices.filter { isAbsent(layout.areas[$0]) })
-    let columns = Set(
-      layout.columns.indices.filter { column in
-        isAbsent(layout.areas.compactMap { $0.indices.contains(column) ? $0[column] : nil })
-      })
+    let cells = layout.areas
+    let columnCells = layout.columns.indices.map { column in
+      cells.compactMap { $0.indices.contains(column) ? $0[column] : nil }
+    }
+    func absent(_ tracks: [[String]]) -> Set<Int> {
+      Set(
+        tracks.indices.filter { index in
+          var others = tracks
+          others.remove(at: index)
+          return isAbsent(tracks[index], others)
+        })
+    }
+    let rows = absent(cells)
+    let columns = absent(columnCells)
     self.rows = rows
     self.columns = columns
     areas = empty.filter { area in

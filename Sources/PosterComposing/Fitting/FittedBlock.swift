@@ -99,6 +99,14 @@ struct FittedBlock: Sendable {
     measure -= spare
   }
 
+  /// With at least the space of its own lines before it, so that lines of neighbouring columns stand level.
+  var onLineGrid: FittedBlock {
+    var block = self
+    let least = max(gap.lowerBound, step - size)
+    block.gap = least...max(least, gap.upperBound)
+    return block
+  }
+
   /// Some of its lines, as a block of their own in a column.
   func part(_ range: Range<Int>) -> FittedBlock {
     var part = self

@@ -10,40 +10,37 @@ struct LadderClimber {
   let prepare: (PosterRegion, PosterVariant) -> PreparedRegion
 
   private var shrinks: Bool { layout.ladder.contains(.shrink) }
+  private var fitter: SheetFitter { SheetFitter(layout: layout, sheet: sheet) }
 
   /// The first legible sheet, or the last tried.
   func climb() -> FittedSheet {
     var attempt = Attempt(
       variant: PosterVariant(), regions: layout.regions.map { prepare($0, PosterVariant()) })
+    var steps = layout.ladder[...]
+    // Before shrinking the body is to have its preferred size, later any that can be read.
+    if steps.first == .excerpt {
+      steps.removeFirst()
+      shorten(&attempt, pressure: 0.5) { $0.prefer }
+    }
     var fitted = fit(attempt)
-    var hasShrunk = false
     // Two visits in a cell, one, none.
     let hasCalendar = layout.regions.contains { $0.arrangement == .calendar }
-    let steps = layout.ladder.flatMap { step in
+    let further = steps.flatMap { step in
       step == .listVisits ? (hasCalendar ? [step, step, step] : []) : [step]
     }
-    for step in steps {
-      if step == .shrink { hasShrunk = true }
+    for step in further where !fitted.isLegible {
       let before = attempt.variant
       switch step {
       case .shrink: continue
-      case .excerpt:
-        // Before shrinking the body is to have its preferred size, later any that can be read.
-        let isEnough: (FittedSheet) -> Bool =
-          hasShrunk ? { $0.isLegible } : { $0.bodyReachesPreferred }
-        if isEnough(fitted) { continue }
-        shorten(&attempt, &fitted, until: isEnough)
-        continue
-      case .tighten: if !fitted.isLegible { attempt.variant.isTight = true }
-      case .dropOptional: if !fitted.isLegible { attempt.variant.dropsOptional = true }
-      case .shortTitle: if !fitted.isLegible { attempt.variant.usesShortTitle = true }
+      case .tighten: attempt.variant.isTight = true
+      case .dropOptional: attempt.variant.dropsOptional = true
+      case .shortTitle: attempt.variant.usesShortTitle = true
       case .listVisits:
-        if !fitted.isLegible {
-          attempt.variant.visitsInCell = max(0, min(attempt.variant.visitsInCell, 3) - 1)
-        }
+        attempt.variant.visitsInCell = max(0, min(attempt.variant.visitsInCell, 3) - 1)
+      case .excerpt: shorten(&attempt, pressure: 1) { $0.floor }
       }
       if attempt.variant == before { continue }
-      if step != .tighten {
+      if step != .tighten, step != .excerpt {
         attempt.regions = layout.regions.map { prepare($0, attempt.variant) }
       }
       fitted = fit(attempt)
@@ -57,34 +54,40 @@ struct LadderClimber {
   }
 
   private func fit(_ attempt: Attempt) -> FittedSheet {
-    SheetFitter(layout: layout, sheet: sheet).fit(
-      attempt.regions, isTight: attempt.variant.isTight, shrinks: shrinks)
+    fitter.fit(attempt.regions, isTight: attempt.variant.isTight, shrinks: shrinks)
   }
 
-  /// Takes as many sentences of the body as the sheet holds, and at least one.
+  /// Takes as many sentences of the body as its box holds at a size, and at least one.
   private func shorten(
-    _ attempt: inout Attempt, _ fitted: inout FittedSheet, until isEnough: (FittedSheet) -> Bool
+    _ attempt: inout Attempt, pressure: Double, to size: (PreparedRegion) -> Double
   ) {
-    guard sentenceCount > 1, attempt.regions.contains(where: \.holdsBody) else { return }
+    let bodies = attempt.regions.indices.filter { attempt.regions[$0].holdsBody }
+    guard sentenceCount > 1, !bodies.isEmpty else { return }
+    let boxes = fitter.boxes(
+      of: bodies, attempt.regions, isTight: attempt.variant.isTight, pressure: pressure)
+    let fitter = RegionFitter(isTight: attempt.variant.isTight)
+    func holds(_ regions: [PreparedRegion]) -> Bool {
+      zip(bodies, boxes).allSatisfy { index, box in
+        let region = regions[index]
+        return region.isEmpty
+          || box.map {
+            fitter.holds(region, width: $0.width, height: $0.height, size: size(region))
+          }
+            == true
+      }
+    }
+    if holds(attempt.regions) { return }
     var low = 1
     var high = sentenceCount
-    var best: (attempt: Attempt, fitted: FittedSheet)?
-    var first: (attempt: Attempt, fitted: FittedSheet)?
-    while low < high {
+    while high - low > 1 {
       let middle = (low + high) / 2
-      let shorter = self.attempt(attempt, sentences: middle)
-      let tried = fit(shorter)
-      if isEnough(tried) {
-        best = (shorter, tried)
-        low = middle + 1
+      if holds(self.attempt(attempt, sentences: middle).regions) {
+        low = middle
       } else {
-        first = (shorter, tried)
         high = middle
       }
     }
-    // Not even one sentence: the rest of the ladder goes on with the least that was tried.
-    guard let taken = best ?? first else { return }
-    (attempt, fitted) = taken
+    attempt = self.attempt(attempt, sentences: low)
   }
 
   private func attempt(_ attempt: Attempt, sentences: Int) -> Attempt {
@@ -94,16 +97,5 @@ struct LadderClimber {
       shorter.regions[index] = prepare(shorter.regions[index].region, shorter.variant)
     }
     return shorter
-  }
-}
-
-extension FittedSheet {
-  /// Whether the body stands in its preferred size.
-  fileprivate var bodyReachesPreferred: Bool {
-    !hopeless.contains(where: \.holdsBody)
-      && placed.allSatisfy { placed in
-        !placed.region.prepared.holdsBody
-          || placed.region.size >= placed.region.prepared.prefer * 0.999
-      }
   }
 }

@@ -32,7 +32,7 @@ struct Overflow {
   private static func measure(_ prepared: PreparedRegion, _ box: Box) -> (Double, Double) {
     if prepared.isVertical { return (box.height, box.width) }
     guard prepared.region.arrangement == .columns else { return (box.width, box.height) }
-    let count = Double(prepared.columnCount)
+    let count = Double(prepared.columnCount(width: box.width, size: prepared.floor))
     let gaps = (count - 1) * RegionFitter.columnGap * prepared.floor
     return ((box.width - gaps) / count, box.height * count)
   }

@@ -43,8 +43,16 @@ struct PreparedRegion: Sendable {
   var isEmpty: Bool { groups.isEmpty && code == nil && picture == nil }
   /// Whether its text runs in columns from right to left.
   var isVertical: Bool { groups.first?.first?.style.direction == .vertical }
-  /// Of running text.
-  var columnCount: Int { region.columnCount ?? 2 }
+  /// Of running text: as many as leave lines of a dozen characters, or as the layout says.
+  func columnCount(width: Double, size: Double) -> Int {
+    if let count = region.columnCount { return count }
+    let em = Swift.max(size, 0.01)
+    let gap = RegionFitter.columnGap
+    return Swift.max(1, Swift.min(3, Int((width / em + gap) / (Self.shortestLine + gap))))
+  }
+
+  /// Em.
+  private static let shortestLine = 12.0
   /// Whether the body, or the beginning of it, stands here.
   var holdsBody: Bool { region.takes.contains { $0.roles.contains(.body) } }
 

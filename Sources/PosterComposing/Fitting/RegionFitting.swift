@@ -40,6 +40,19 @@ struct RegionFitter {
     }
   }
 
+  /// Whether running text fits a box at a size.
+  func holds(_ prepared: PreparedRegion, width: Double, height: Double, size: Double) -> Bool {
+    let (width, height) = prepared.isVertical ? (height, width) : (width, height)
+    guard width > 0, height > 0, width.isFinite else { return false }
+    if prepared.region.arrangement == .columns {
+      return fillColumns(prepared, width: width, height: height, size: size) != nil
+    }
+    let stack = FittedStack(
+      prepared.blocks, width: width, height: height, size: size, isTight: isTight,
+      lines: prepared.region.fit.lines)
+    return stack.map { $0.height <= height + 0.001 } ?? false
+  }
+
   private func fit(
     _ prepared: PreparedRegion, _ groups: [[PreparedRegion.Block]],
     _ head: [PreparedRegion.Block] = [], columns: Int, width: Double, height: Double, cap: Double
@@ -109,7 +122,7 @@ struct RegionFitter {
   private func fillColumns(
     _ prepared: PreparedRegion, width: Double, height: Double, size: Double
   ) -> FittedRegion? {
-    let count = prepared.columnCount
+    let count = prepared.columnCount(width: width, size: size)
     let gap = size * Self.columnGap
     let column = (width - Double(count - 1) * gap) / Double(count)
     guard
@@ -126,7 +139,7 @@ struct RegionFitter {
       }
       region.header = header
     }
-    let filler = ColumnFiller(blocks: whole.blocks, count: count)
+    let filler = ColumnFiller(blocks: whole.blocks.map(\.onLineGrid), count: count)
     guard let stacks = filler.fill(height: height - region.headerHeight) else { return nil }
     region.stacks = stacks
     return region.height <= height + 0.001 ? region : nil
@@ -149,7 +162,8 @@ struct RegionFitter {
     guard var region = words else { return nil }
     let text = region.height
     let room = height - text - (text > 0 ? region.wordsGap : 0)
-    region.pictureHeight = max(0, min(width * (prepared.picture?.ratio ?? 0), room))
+    region.pictureHeight = max(
+      0, min(width * min(Self.tallest, prepared.picture?.ratio ?? 0), room))
     if height.isFinite { region.pictureHeight = max(0, room) }
     return region
   }
@@ -192,4 +206,6 @@ struct RegionFitter {
   /// Between cells, and between columns of text, in em of the region's size.
   private static let cellGap = 1.0
   static let columnGap = 2.0
+  /// Of a picture that finds its own height, in parts of its width.
+  private static let tallest = 0.62
 }

@@ -32,37 +32,85 @@ struct SheetFitter {
 
   /// The first setting in which every region reaches its preferred size, or else the one whose worst region is best.
   ///
-  /// Under pressure 0 the `auto` rows have their largest type, under 1 their floor.
+  /// Under pressure 0 the `auto` rows have their largest type, under a half what they prefer, under 1 their floor.
   func fit(_ regions: [PreparedRegion], isTight: Bool, shrinks: Bool) -> FittedSheet {
     let fitter = RegionFitter(isTight: isTight)
     let relaxed = fit(regions, fitter, pressure: 0)
     if relaxed.reachesPreferred || !shrinks { return relaxed }
+    let half = fit(regions, fitter, pressure: 0.5)
+    if half.reachesPreferred {
+      let quarter = fit(regions, fitter, pressure: 0.25)
+      return quarter.reachesPreferred ? quarter : half
+    }
     // Under full pressure the rest has the most room: what cannot be read then never can.
     let pressed = fit(regions, fitter, pressure: 1)
-    guard pressed.isLegible else { return pressed }
-    var best = relaxed.worst > pressed.worst ? relaxed : pressed
-    for pressure in [0.25, 0.5, 0.75] {
-      let fitted = fit(regions, fitter, pressure: pressure)
-      if fitted.reachesPreferred { return fitted }
-      if fitted.worst > best.worst { best = fitted }
+    if pressed.reachesPreferred || !pressed.isLegible { return pressed }
+    let others = [half] + [0.25, 0.75].map { fit(regions, fitter, pressure: $0) }
+    let first = relaxed.worst > pressed.worst ? relaxed : pressed
+    return others.reduce(first) { $1.worst > $0.worst ? $1 : $0 }
+  }
+
+  /// The boxes of some regions under a pressure, inside their padding; `nil` for an area the grid has not.
+  func boxes(
+    of wanted: [Int], _ regions: [PreparedRegion], isTight: Bool, pressure: Double
+  ) -> [Box?] {
+    let (grid, _) = grid(regions, RegionFitter(isTight: isTight), pressure: pressure)
+    return wanted.map { index in
+      let region = regions[index].region
+      guard let box = grid.box(of: region.area) else { return nil }
+      let inner = box.inset(region.padding, on: paper)
+      guard isAutomatic(region) else { return inner }
+      // A row that grows with its text may take what the others leave.
+      let others = grid.rows.map { $0.upperBound - $0.lowerBound }.reduce(0, +) - box.height
+      return Box(
+        x: inner.x, y: inner.y, width: inner.width, height: grid.safe.height - others)
     }
-    return pressed.reachesPreferred ? pressed : best
+  }
+
+  private func isAutomatic(_ region: PosterRegion) -> Bool {
+    Grid.row(of: region.area, in: layout.areas).map {
+      $0 < layout.rows.count && layout.rows[$0] == .auto
+    } ?? false
   }
 
   private func fit(
     _ regions: [PreparedRegion], _ fitter: RegionFitter, pressure: Double
   ) -> FittedSheet {
+    let (grid, automatic) = grid(regions, fitter, pressure: pressure)
+    var sheet = FittedSheet(grid: grid, placed: [], hopeless: [])
+    for (index, prepared) in regions.enumerated() where !prepared.isEmpty {
+      guard let area = grid.box(of: prepared.region.area) else { continue }
+      let box = area.inset(prepared.region.padding, on: paper)
+      // What gave its row the height it has need not be set again.
+      if let fitted = automatic[index], fitted.height <= box.height + 0.01 {
+        sheet.placed.append(FittedSheet.Placed(region: fitted, box: box))
+        continue
+      }
+      let top = isAutomatic(prepared.region) ? cap(prepared, pressure) : prepared.max
+      if let fitted = fitter.fit(prepared, width: box.width, height: box.height + 0.01, cap: top) {
+        sheet.placed.append(FittedSheet.Placed(region: fitted, box: box))
+      } else {
+        sheet.hopeless.append(prepared)
+      }
+    }
+    return sheet
+  }
+
+  /// The grid, with the regions that gave `auto` rows their heights, by index.
+  private func grid(
+    _ regions: [PreparedRegion], _ fitter: RegionFitter, pressure: Double
+  ) -> (Grid, [Int: FittedRegion]) {
     let margin = layout.margin.millimetres(on: paper)
     let safe = Box(
       x: margin, y: margin, width: paper.width - 2 * margin, height: paper.height - 2 * margin)
-    let columnGap = layout.columnGap.millimetres(on: paper)
-    let rowGap = layout.rowGap.millimetres(on: paper)
     let absent = AbsentTracks(layout: layout, regions: regions)
     let columns = absent.solve(
-      layout.columns, without: absent.columns, extent: safe.width, gap: columnGap, paper: paper
+      layout.columns, without: absent.columns, extent: safe.width,
+      gap: layout.columnGap.millimetres(on: paper), paper: paper
     ).map { $0.lowerBound + safe.x..<$0.upperBound + safe.x }
-    var automatic: [Int: Double] = [:]
-    for prepared in regions where !prepared.isEmpty && !prepared.isVertical {
+    var heights: [Int: Double] = [:]
+    var fittings: [Int: FittedRegion] = [:]
+    for (index, prepared) in regions.enumerated() where !prepared.isEmpty && !prepared.isVertical {
       guard let row = Grid.row(of: prepared.region.area, in: layout.areas),
         row < layout.rows.count, layout.rows[row] == .auto,
         let width = width(of: prepared.region.area, columns)
@@ -75,33 +123,26 @@ struct SheetFitter {
       let height =
         (fitted?.height ?? 0) + padding.top.millimetres(on: paper)
         + padding.bottom.millimetres(on: paper)
-      automatic[row] = max(automatic[row] ?? 0, height)
+      heights[row] = max(heights[row] ?? 0, height)
+      fittings[index] = fitted
     }
     let rows = absent.solve(
-      layout.rows, without: absent.rows, extent: safe.height, gap: rowGap, paper: paper,
-      automatic: automatic
+      layout.rows, without: absent.rows, extent: safe.height,
+      gap: layout.rowGap.millimetres(on: paper), paper: paper, automatic: heights
     ).map { $0.lowerBound + safe.y..<$0.upperBound + safe.y }
     let grid = Grid(
       safe: safe, columns: columns, rows: rows, areas: layout.areas, absent: absent.areas)
-    var sheet = FittedSheet(grid: grid, placed: [], hopeless: [])
-    for prepared in regions where !prepared.isEmpty {
-      guard let area = grid.box(of: prepared.region.area) else { continue }
-      let box = area.inset(prepared.region.padding, on: paper)
-      let isAutomatic = Grid.row(of: prepared.region.area, in: layout.areas).map {
-        $0 < layout.rows.count && layout.rows[$0] == .auto
-      }
-      let top = isAutomatic == true ? cap(prepared, pressure) : prepared.max
-      if let fitted = fitter.fit(prepared, width: box.width, height: box.height + 0.01, cap: top) {
-        sheet.placed.append(FittedSheet.Placed(region: fitted, box: box))
-      } else {
-        sheet.hopeless.append(prepared)
-      }
-    }
-    return sheet
+    return (grid, fittings)
   }
 
+  /// The largest type under a pressure: half of it leaves what is preferred.
   private func cap(_ prepared: PreparedRegion, _ pressure: Double) -> Double {
-    prepared.max + (prepared.floor - prepared.max) * pressure
+    guard prepared.region.fit.prefer != nil else {
+      return prepared.max + (prepared.floor - prepared.max) * pressure
+    }
+    return pressure <= 0.5
+      ? prepared.max + (prepared.prefer - prepared.max) * 2 * pressure
+      : prepared.prefer + (prepared.floor - prepared.prefer) * (2 * pressure - 1)
   }
 
   private func width(of area: String, _ columns: [Range<Double>]) -> Double? {
