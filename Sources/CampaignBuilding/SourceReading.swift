@@ -26,13 +26,13 @@ extension World {
 
   /// Loads campaign and theme from sources, with all findings of both.
   package func load(_ sources: Reported<SourceTree>) -> ReadSite {
-    let campaign = CampaignLoader().load(sources.value, jobs: jobs)
+    var campaign = CampaignLoader().load(sources.value, jobs: jobs)
     let theme = ThemeLoader().load(
       sources.value, named: campaign.value.site.theme, language: campaign.value.site.language)
-    var whole = campaign.value
-    whole.posterLayouts = theme.value.posterLayouts
+    campaign.value.posterLayouts = theme.value.posterLayouts
+    let layouts = PosterLayoutNames.settle(&campaign.value, in: theme.value)
     return ReadSite(
-      sources: sources.value, campaign: whole, theme: theme.value,
-      diagnostics: sources.diagnostics + campaign.diagnostics + theme.diagnostics)
+      sources: sources.value, campaign: campaign.value, theme: theme.value,
+      diagnostics: sources.diagnostics + campaign.diagnostics + theme.diagnostics + layouts)
   }
 }

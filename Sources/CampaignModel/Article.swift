@@ -20,6 +20,8 @@ package struct Article: Sendable {
   /// What the author asks of posters.
   package struct PosterRequest: Sendable, Hashable {
     package var layouts: [String]
+    /// Whether the layouts are the author's choice, not those that go with such an article.
+    package var choosesLayouts: Bool
     /// Empty means the site's `posterSheets`.
     package var sheets: [PaperSize]
     package var headline: String?
@@ -27,10 +29,11 @@ package struct Article: Sendable {
     package var optional: [String]
 
     package init(
-      layouts: [String] = ["notice"], sheets: [PaperSize] = [], headline: String? = nil,
-      optional: [String] = []
+      layouts: [String] = ["notice"], choosesLayouts: Bool = false, sheets: [PaperSize] = [],
+      headline: String? = nil, optional: [String] = []
     ) {
       self.layouts = layouts
+      self.choosesLayouts = choosesLayouts
       self.sheets = sheets
       self.headline = headline
       self.optional = optional

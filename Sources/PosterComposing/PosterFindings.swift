@@ -94,7 +94,7 @@ enum PosterFindings {
     _ sheet: PosterLayout.Sheet, _ size: Double?
   ) -> Diagnostic {
     let overflow = Overflow(prepared, box: box)
-    let name = prepared.region.area
+    let name = name(of: prepared)
     let floor = millimetres(prepared.floor * prepared.smallest)
     let needed = size.map { millimetres($0 * prepared.smallest) }
     let distance = millimetres(sheet.distance)
@@ -110,13 +110,24 @@ enum PosterFindings {
       at: prepared.blocks.lazy.compactMap(\.paragraph.place).first ?? .top(of: origin.file),
       Bilingual(
         zh:
-          "\(paper) 海报的“\(name)”放不下：站在 \(distance) 米外看清，字至少 \(floor) 毫米；\(neededZh)这里约能放 \(overflow.capacity) 字，现有 \(prepared.characterCount) 字",
+          "\(paper) 海报的“\(name.zh)”放不下：站在 \(distance) 米外看清，字至少 \(floor) 毫米；\(neededZh)这里约能放 \(overflow.capacity) 字，现有 \(prepared.characterCount) 字",
         en:
-          "“\(name)” does not fit on \(paper): read from \(distance) m, type is at least \(floor) mm; \(neededEn)it holds about \(overflow.capacity) characters and has \(prepared.characterCount)"
+          "The \(name.en) does not fit on \(paper): read from \(distance) m, type is at least \(floor) mm; \(neededEn)it holds about \(overflow.capacity) characters and has \(prepared.characterCount)"
       ),
       remedy: Bilingual(
         zh: "删去约 \(overflow.excess) 字\(largerZh)",
         en: "Cut about \(overflow.excess) characters\(largerEn)"))
+  }
+
+  /// What stands in a region, in a clerk's words.
+  private static func name(of prepared: PreparedRegion) -> Bilingual {
+    var words: [Bilingual] = []
+    for role in prepared.roles where !words.contains(role.words) { words.append(role.words) }
+    guard !words.isEmpty else {
+      return Bilingual(zh: prepared.region.area, en: "`\(prepared.region.area)`")
+    }
+    return Bilingual(
+      zh: words.map(\.zh).joined(separator: "、"), en: words.map(\.en).joined(separator: ", "))
   }
 
   /// One decimal, without a locale.

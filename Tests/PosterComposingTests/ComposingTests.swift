@@ -148,7 +148,7 @@ struct ComposingTests {
     #expect(reported.value == nil)
     let finding = try #require(reported.diagnostics.first { $0.rule == .posterDoesNotFit })
     #expect(finding.range?.start.line == 7)
-    #expect(finding.message.zh.contains("points"))
+    #expect(finding.message.zh.contains("“要点”"))
     #expect(finding.remedy?.zh.contains("A3") == true)
     let digits = finding.remedy?.zh.prefix { $0 != "字" }.filter(\.isNumber) ?? ""
     let excess = try #require(Int(digits))

@@ -16,6 +16,8 @@ enum UnknownReference {
       name: Bilingual(zh: "热线", en: "hotline"), home: "content/hotlines.yaml")
     static let themes = Registry(
       name: Bilingual(zh: "宣传主题", en: "theme"), home: "content/outreach/rules.yaml")
+    static let posterLayouts = Registry(
+      name: Bilingual(zh: "海报版式", en: "poster layout"), home: "themes/<主题>/posters/")
     static let teams = Registry(
       name: Bilingual(zh: "队伍", en: "team"), home: "content/outreach/teams.csv")
     static let venues = Registry(

@@ -29,11 +29,16 @@ struct ArticleReading {
     texts(&article, &settings)
     lists(&article, &settings)
     article.picture = PictureReading.picture(&settings, in: entry.file.path, context)
-    article.poster = PosterRequestReading.request(&settings)
+    var places: [String: SourceRange] = [:]
+    article.poster = PosterRequestReading.request(&settings, places: &places)
     if page.isReadable { PrivacyReading.read(&article, &settings) }
     article.body = page.body
     article.reading = page.reading
-    article.places = settings.places
+    if article.poster?.choosesLayouts == false {
+      let layouts = PosterRequestReading.layouts(for: article)
+      article.poster?.layouts = layouts
+    }
+    article.places = settings.places.merging(places) { own, _ in own }
     return Reported(article, page.findings + settings.findings)
   }
 

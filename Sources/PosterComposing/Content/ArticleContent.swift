@@ -49,6 +49,7 @@ struct ArticleContent: Sendable {
         let groups = groups(of: role, take, variant)
         guard !groups.isEmpty else { continue }
         content.groups += heading(of: role, take) + groups
+        content.roles.append(role)
         break
       }
     }

@@ -46,6 +46,8 @@ struct RegionContent: Sendable {
   var groups: [[ContentBlock]] = []
   var code: String?
   var picture: PosterPicture?
+  /// What the groups are of, in order.
+  var roles: [PosterRegion.Role] = []
 
   var isEmpty: Bool { groups.isEmpty && code == nil && picture == nil }
 }

@@ -69,6 +69,7 @@ extension RoleContent {
           ])
         }
         content.groups += groups
+        content.roles.append(role)
         break
       }
     }

@@ -20,6 +20,7 @@ struct PreparedRegion: Sendable {
   var groups: [[Block]]
   var code: String?
   var picture: PosterPicture?
+  var roles: [PosterRegion.Role]
   /// Bounds of the region's size, from which styles scale.
   var floor: Double
   var prefer: Double
@@ -63,6 +64,7 @@ struct PreparedRegion: Sendable {
     self.region = region
     code = content.code
     picture = content.picture
+    roles = content.roles
     groups = content.groups.map { group in
       group.map { Block($0, shaper: shaper, cohesion: cohesion) }
     }

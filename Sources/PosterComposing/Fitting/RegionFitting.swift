@@ -54,10 +54,10 @@ struct RegionFitter {
   }
 
   private func fit(
-    _ prepared: PreparedRegion, _ groups: [[PreparedRegion.Block]],
-    _ head: [PreparedRegion.Block] = [], columns: Int, width: Double, height: Double, cap: Double
+    _ prepared: PreparedRegion, _ groups: [[PreparedRegion.Block]], columns: Int, width: Double,
+    height: Double, cap: Double
   ) -> FittedRegion? {
-    if head.isEmpty, groups.count == 1, groups[0].count == 1, let lines = prepared.region.fit.lines,
+    if groups.count == 1, groups[0].count == 1, let lines = prepared.region.fit.lines,
       groups[0][0].style.isBalanced, lines <= 3
     {
       return fitTitle(prepared, groups[0][0], lines, width: width, height: height, cap: cap)
@@ -79,11 +79,8 @@ struct RegionFitter {
       }
       var region = FittedRegion(
         prepared: prepared, size: size, stacks: stacks, columns: widths, cellGap: gap)
-      if prepared.region.arrangement == .cells, !prepared.header.isEmpty {
-        guard let header = header(prepared, width: width, height: height, size: size) else {
-          return nil
-        }
-        region.header = header
+      if prepared.region.arrangement == .cells {
+        guard region.addHeader(width: width, height: height, isTight: isTight) else { return nil }
       }
       return region.height <= height + 0.001 ? region : nil
     }
@@ -133,24 +130,11 @@ struct RegionFitter {
     var region = FittedRegion(
       prepared: prepared, size: size, stacks: [],
       columns: [Double](repeating: column, count: count), cellGap: gap)
-    if !prepared.header.isEmpty {
-      guard let header = header(prepared, width: width, height: height, size: size) else {
-        return nil
-      }
-      region.header = header
-    }
+    guard region.addHeader(width: width, height: height, isTight: isTight) else { return nil }
     let filler = ColumnFiller(blocks: whole.blocks.map(\.onLineGrid), count: count)
     guard let stacks = filler.fill(height: height - region.headerHeight) else { return nil }
     region.stacks = stacks
     return region.height <= height + 0.001 ? region : nil
-  }
-
-  /// The heading over cells or columns, as wide as all of them.
-  private func header(
-    _ prepared: PreparedRegion, width: Double, height: Double, size: Double
-  ) -> FittedStack? {
-    FittedStack(
-      prepared.header, width: width, height: height, size: size, isTight: isTight, lines: nil)
   }
 
   /// A picture as wide as its box, its words below; where the row has no height of its own, as high as the picture wants.
