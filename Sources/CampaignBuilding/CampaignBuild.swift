@@ -78,7 +78,11 @@ package struct CampaignBuild {
     findings += tree.merge(search.unwrap(into: &findings))
     if options.posters {
       let posters = clock.run(
-        .posters, { PosterRun(world: world, asOf: asOf, plan: plan).print(campaign, read.theme) }
+        .posters,
+        {
+          PosterRun(world: world, asOf: asOf, plan: plan, pictures: read.sources)
+            .print(campaign, read.theme)
+        }
       ) {
         ($0.value.count, $0.value.byteCount)
       }

@@ -47,7 +47,8 @@ extension World {
       .unwrap(into: &made.diagnostics)
     let boards = read.campaign.boards.flatMap { [$0.name, $0.place] }
     let workshop = PosterWorkshop.open(
-      read.campaign, read.theme, plan: plan, asOf: today, cache: cache, further: boards
+      read.campaign, read.theme, plan: plan, pictures: read.sources, asOf: today, cache: cache,
+      further: boards
     ).unwrap(into: &made.diagnostics)
     guard let workshop else { return made }
     if let month = request.month {

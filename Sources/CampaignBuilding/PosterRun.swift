@@ -12,6 +12,8 @@ struct PosterRun: Sendable {
   let asOf: CivilDate
   /// The visits months are told with.
   var plan = OutreachPlan()
+  /// The site's files, among them the articles' pictures.
+  var pictures = SourceTree([])
 
   /// One poster to draw.
   private struct Order: Sendable {
@@ -37,7 +39,7 @@ struct PosterRun: Sendable {
     guard !orders.isEmpty else { return Reported(OutputTree()) }
     var findings: [Diagnostic] = []
     let workshop = PosterWorkshop.open(
-      campaign, theme, plan: plan, asOf: asOf, cache: world.cache
+      campaign, theme, plan: plan, pictures: pictures, asOf: asOf, cache: world.cache
     ).unwrap(into: &findings)
     guard let workshop else { return Reported(OutputTree(), findings) }
     let (composer, printer) = (workshop.composer(nil, on: .a4), workshop.printer)

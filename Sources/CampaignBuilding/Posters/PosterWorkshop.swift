@@ -1,5 +1,6 @@
 import CampaignModel
 import Diagnostics
+import FileTree
 import PosterComposing
 import PosterImposing
 import PosterPrinting
@@ -11,6 +12,8 @@ struct PosterWorkshop: Sendable {
   let art: PosterArt
   let plan: OutreachPlan
   let fonts: PosterFonts
+  /// The site's files, among them the articles' pictures.
+  let pictures: SourceTree
   let asOf: CivilDate
 
   var printer: PosterPrinter { PosterPrinter(fonts: fonts) }
@@ -18,8 +21,8 @@ struct PosterWorkshop: Sendable {
 
   /// - Parameter further: Texts printed beside the posters, such as the names of boards.
   static func open(
-    _ campaign: Campaign, _ theme: Theme, plan: OutreachPlan, asOf: CivilDate, cache: String,
-    further: [String] = []
+    _ campaign: Campaign, _ theme: Theme, plan: OutreachPlan, pictures: SourceTree,
+    asOf: CivilDate, cache: String, further: [String] = []
   ) -> Reported<PosterWorkshop?> {
     let beside = further.reduce(into: Set<Unicode.Scalar>()) { $0.formUnion($1.unicodeScalars) }
     // Labels and lists are set in sans, whatever the layouts use.
@@ -32,7 +35,7 @@ struct PosterWorkshop: Sendable {
       fonts.map {
         PosterWorkshop(
           campaign: campaign, layouts: theme.posterLayouts, art: theme.posterArt, plan: plan,
-          fonts: $0, asOf: asOf)
+          fonts: $0, pictures: pictures, asOf: asOf)
       }
     }
   }
@@ -43,8 +46,8 @@ struct PosterWorkshop: Sendable {
       look: variant == .mono ? .mono : .colour,
       heightPerMetre: variant?.composedHeightPerMetre(on: paper) ?? PrintVariant.usualHeight)
     return PosterComposer(
-      campaign: campaign, layouts: layouts, art: art, plan: plan, shaper: fonts.shaper, asOf: asOf,
-      options: options)
+      campaign: campaign, layouts: layouts, art: art, plan: plan, pictures: pictures,
+      shaper: fonts.shaper, asOf: asOf, options: options)
   }
 
   /// What a clerk calls the areas of a kind of poster: after what stands in them.
