@@ -21,7 +21,7 @@ if [ -n "$$missing" ]; then
 fi
 endef
 
-.PHONY: help site test test-swift test-browser browser lint format bench fuzz libraries tools release clean
+.PHONY: help site test test-swift test-browser browser lint format bench bench-search fuzz libraries tools release clean
 
 help: ## what there is to make
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 20
@@ -70,6 +70,19 @@ bench: release ## measure: our figures beside the floor's
 	swift build -c release --product markdown-floor
 	swift build -c release --product markdown-stage
 	.build/release/banbao-bench
+	$(MAKE) --no-print-directory bench-search
+
+# Pagefind is only measured beside ours, and comes from PyPI with its own program.
+.build/search-bench/done: Benchmarks/search/requirements.txt
+	@$(call install,$(BROWSER_TOOLS))
+	rm -rf .build/search-bench
+	python3 -m venv .build/search-bench
+	.build/search-bench/bin/pip install -q -r Benchmarks/search/requirements.txt
+	touch $@
+
+bench-search: release .build/search-bench/done ## bytes a query loads on 10,000 articles, beside Pagefind's
+	@swift build -c release --product banbao-bench
+	.build/search-bench/bin/python Benchmarks/search/compare.py $(BANBAO) .build/release/banbao-bench
 
 fuzz: tools ## 500 seeds of random Markdown, about ten minutes, under AddressSanitizer (not part of make test)
 	@BANBAO_FUZZ_SEEDS=500 swift test --sanitize=address --scratch-path .build-asan --filter FuzzTests
