@@ -68,7 +68,7 @@ struct MonoLookTests {
     let red = try #require(SheetColor(hex: "#b3261e"))
     let mono = MonoLook.applied(
       to: sheet([.init(.artifact, marks: [.rectangle(box, radius: 0, color: red)])]))
-    let marks = mono.elements[0].marks
+    let marks = mono.elements.flatMap(\.marks)
     #expect(marks.first == .rectangle(box, radius: 0, color: .white))
     #expect(marks.count == 2)
     guard case .line(let from, let to, _, let color) = marks[1] else { return #expect(Bool(false)) }

@@ -31,7 +31,7 @@ extension StrictMapping {
       fill: color("fill", &references) ?? (shape.isFilled && !has("color") ? "brand" : nil),
       color: color("color", &references) ?? (shape.isFilled ? "paper" : "brand"),
       size: length("size") ?? .mm(0), isBleeding: bool("bleed") ?? false,
-      outset: sides("outset"), icon: icon, angle: number("angle", in: -360...360) ?? shape.angle,
+      outset: sides("outset"), icon: icon, angle: number("angle", in: -360...360) ?? 0,
       weight: number("weight", in: 0...1) ?? 0.5,
       edge: choice("edge", ChoiceTable { (edge: PosterDecoration.Edge) in Self.name(of: edge) })
         ?? .straight,
@@ -103,7 +103,4 @@ extension PosterDecoration.Shape {
     default: false
     }
   }
-
-  /// Degrees when the layout gives none.
-  fileprivate var angle: Double { self == .stripes ? 45 : 0 }
 }

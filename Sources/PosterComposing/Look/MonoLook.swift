@@ -3,14 +3,16 @@
 /// It works on what is drawn, not on layouts: large grounds turn white with a frame, patterns turn light, drawings dark, and text
 /// gets the ink that its new ground asks for. So no layout, whoever wrote it, can come out grey on grey.
 struct MonoLook {
-  /// Text to ground, for readers of any age (WCAG 2.2, 1.4.6).
-  static let textContrast = 7.0
+  /// Text to ground: WCAG 2.2 (1.4.6) asks for 7, toner on an office's paper is never quite black.
+  static let textContrast = 10.0
   /// A ground is large from this part of the sheet on.
   static let largePart = 0.02
 
   private let sheet: Box
   private let bled: Box
   private var grounds: [Ground] = []
+  /// Frames of the last ground, drawn after the pattern on it.
+  private var frames: [PosterSheet.Mark] = []
 
   /// What lies somewhere, before and after.
   private struct Ground {
@@ -22,7 +24,7 @@ struct MonoLook {
   static func applied(to sheet: PosterSheet) -> PosterSheet {
     var look = MonoLook(sheet)
     var sheet = sheet
-    sheet.elements = sheet.elements.map { look.element($0) }
+    sheet.elements = sheet.elements.flatMap { look.element($0) } + look.flushed()
     return sheet
   }
 
@@ -33,7 +35,32 @@ struct MonoLook {
       height: sheet.height + 2 * sheet.bleed)
   }
 
-  private mutating func element(_ element: PosterSheet.Element) -> PosterSheet.Element {
+  private mutating func flushed() -> [PosterSheet.Element] {
+    defer { frames = [] }
+    return frames.isEmpty ? [] : [PosterSheet.Element(.artifact, marks: frames)]
+  }
+
+  private mutating func element(_ element: PosterSheet.Element) -> [PosterSheet.Element] {
+    let isGround = element.marks.contains { self.isGround($0) }
+    let before = isGround || element.tag != .artifact ? flushed() : []
+    return before + [converted(element)]
+  }
+
+  private func isGround(_ mark: PosterSheet.Mark) -> Bool {
+    switch mark {
+    case .rectangle(let box, _, _): isLarge(box.intersection(bled))
+    case .path(let path, _): isGround(path)
+    default: false
+    }
+  }
+
+  private func isGround(_ path: SheetPath) -> Bool {
+    let outlines = path.outlines
+    return outlines.count == 1
+      && outlines.contains { abs($0.enclosedArea) > Self.largePart * sheet.area }
+  }
+
+  private mutating func converted(_ element: PosterSheet.Element) -> PosterSheet.Element {
     var element = element
     let clip = element.clip.map { $0.intersection(bled) } ?? bled
     let isOrnament = element.tag == .artifact
@@ -86,8 +113,8 @@ struct MonoLook {
       return [.rectangle(box, radius: radius, color: new)]
     }
     grounds.append(Ground(box: seen, old: color, new: .white))
+    frames += frame(box, radius, contrast: color.contrast(with: below.old))
     return [.rectangle(box, radius: radius, color: .white)]
-      + frame(box, radius, contrast: color.contrast(with: below.old))
   }
 
   /// The edges of a white ground that lie on the sheet: strong where it was dark, thin where it was pale.
@@ -129,8 +156,7 @@ struct MonoLook {
     let seen = bounds.intersection(clip)
     let below = ground(seen)
     let outlines = path.outlines
-    let largest = outlines.map { abs($0.enclosedArea) }.max() ?? 0
-    if outlines.count == 1, largest > Self.largePart * sheet.area {
+    if isGround(path) {
       let contrast = color.contrast(with: below.old)
       grounds.append(Ground(box: seen, old: color, new: .white))
       guard contrast > 1.04 else { return [.path(path, color: .white)] }
@@ -145,7 +171,7 @@ struct MonoLook {
     var new = ink(color, on: below)
     // A large field of many dark pieces is a pattern: grey enough to be seen, light enough to be cheap.
     if outlines.count > 4, seen.area > Self.largePart * sheet.area, new.luminance < 0.2 {
-      new = SheetColor(gray: 0.72)
+      new = SheetColor(gray: 0.6)
     }
     if outlines.count == 1 { grounds.append(Ground(box: seen, old: color, new: new)) }
     return [.path(path, color: new)]

@@ -2,7 +2,7 @@ import Glibc
 
 /// Patterns of painted areas.
 extension PatternField {
-  /// Slanting bars, as on barrier tape.
+  /// Slanting bars, as on barrier tape: at 45 degrees unless turned.
   var stripes: SheetPath {
     var path = SheetPath()
     let center = box.center
@@ -14,7 +14,7 @@ extension PatternField {
         Point(x: left, y: center.y - reach), Point(x: left + period * weight, y: center.y - reach),
         Point(x: left + period * weight, y: center.y + reach), Point(x: left, y: center.y + reach),
       ]
-      path.polygon(bar.map { $0.turned(radians, around: center) })
+      path.polygon(bar.map { $0.turned(radians + .pi / 4, around: center) })
     }
     return path
   }
