@@ -151,7 +151,7 @@ let package = Package(
       [
         "PosterPrinting", "PosterComposing", "ContentLoading", "CampaignModel", "Markdown",
         "FileTree",
-        "Diagnostics", "CCairo",
+        "Diagnostics", "CCairo", "CTurboJPEG",
       ]),
     tests(
       "PosterImposingTests",

@@ -49,6 +49,18 @@ package struct PosterPrinter: Sendable {
       scale: min(Double(width) / page.width, Double(height) / page.height))
   }
 
+  /// The sheet as an SVG file at trim size, with title and text for readers who do not see it; no links, as in any picture.
+  package func svg(_ sheet: PosterSheet) -> Reported<[UInt8]> {
+    let page = PrintPage(width: sheet.width, height: sheet.height, placements: [.init(sheet)])
+    let codes = PageCodes([page], source: sheet.source, title: sheet.title)
+    guard page.faces.allSatisfy({ fonts.faces[$0] != nil }) else {
+      let failure = Self.notDrawn(sheet.source, sheet.title, "no face")
+      return Reported([], codes.findings + [failure])
+    }
+    var writing = SVGWriting(sheet, fonts: fonts, codes: codes.modules)
+    return Reported(writing.bytes(), codes.findings)
+  }
+
   /// - Parameter scale: Pixels to a millimetre.
   func png(_ sheet: PosterSheet, width: Int, height: Int, scale: Double) -> Reported<[UInt8]> {
     png(

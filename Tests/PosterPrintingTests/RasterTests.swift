@@ -117,18 +117,49 @@ final class Raster {
     self.surface = surface
   }
 
+  private init(_ surface: OpaquePointer) { self.surface = surface }
+
   deinit { cairo_surface_destroy(surface) }
+
+  /// A white picture of the same size.
+  var blank: Raster {
+    let surface = cairo_image_surface_create(
+      CAIRO_FORMAT_RGB24, cairo_image_surface_get_width(surface),
+      cairo_image_surface_get_height(surface))
+    let context = cairo_create(surface)
+    defer { cairo_destroy(context) }
+    cairo_set_source_rgb(context, 1, 1, 1)
+    cairo_paint(context)
+    return surface.map(Raster.init) ?? self
+  }
+
+  /// A PNG file whose left half is red and whose right half is not there.
+  static func halfTransparent(width: Int, height: Int) throws -> [UInt8]? {
+    guard let surface = cairo_image_surface_create(CAIRO_FORMAT_ARGB32, Int32(width), Int32(height))
+    else { return nil }
+    let picture = Raster(surface)
+    let context = cairo_create(surface)
+    cairo_set_source_rgb(context, 1, 0, 0)
+    cairo_rectangle(context, 0, 0, Double(width / 2), Double(height))
+    cairo_fill(context)
+    cairo_destroy(context)
+    let scratch = try Scratch()
+    let path = "\(scratch.path)/half.png"
+    cairo_surface_write_to_png(picture.surface, path)
+    return [UInt8](try Data(contentsOf: URL(filePath: path)))
+  }
 
   /// How far two pictures differ in each cell of a grid, as a part of the first one's ink there; 0 where both are white.
   /// - Parameters:
   ///   - origin: The grid's left top corner, and the size of a cell, in pixels.
+  ///   - noise: What a cell may differ by, in parts of 255, before it counts.
   static func differences(
     _ a: Raster, _ b: Raster, origin: Double, cell: (width: Double, height: Double),
-    columns: Int, rows: Int
+    columns: Int, rows: Int, noise: UInt8 = 0
   ) -> [Double] {
     let different = a.averages(a.compared(with: b), origin, cell, columns, rows)
     let ink = a.averages(a.compared(with: nil), origin, cell, columns, rows)
-    return zip(different, ink).map { $0 == 0 ? 0 : Double($0) / Double(max($1, 1)) }
+    return zip(different, ink).map { $0 <= noise ? 0 : Double($0) / Double(max($1, 1)) }
   }
 
   /// The absolute difference to another picture, or to white.

@@ -11,7 +11,7 @@ struct PDFPageFrame {
   init(_ page: PrintPage) {
     // A page may be 14,400 units at most (ISO 32000-1 Annex C); a banner's units are therefore whole multiples of a point.
     let points = max(page.width, page.height) * Self.point
-    let unit = max(1, (points / 14400).rounded(.up))
+    let unit = max(1, (points / 14400 - 1e-9).rounded(.up))
     let scale = Self.point / unit
     matrix = PageMatrix(a: scale, d: scale)
     func rectangle(_ box: Box) -> PDFRectangle {
