@@ -5,10 +5,15 @@ package struct PosterArt: Sendable, Hashable {
     /// A name in `icons`.
     package var icon: String?
     package var pattern: PosterDecoration.Shape?
+    /// Names of layouts tried before the others of their kind, so that a board's posters differ.
+    package var layouts: [String]
 
-    package init(icon: String? = nil, pattern: PosterDecoration.Shape? = nil) {
+    package init(
+      icon: String? = nil, pattern: PosterDecoration.Shape? = nil, layouts: [String] = []
+    ) {
       self.icon = icon
       self.pattern = pattern
+      self.layouts = layouts
     }
   }
 
@@ -25,6 +30,13 @@ package struct PosterArt: Sendable, Hashable {
   /// The topic's drawing: the one its theme names, else the one called like the topic.
   package func icon(of topic: String) -> PosterIcon? {
     topics[topic]?.icon.flatMap { icons[$0] } ?? icons[topic]
+  }
+
+  /// Layouts of one kind, those the topic prefers first.
+  package func ordered(_ layouts: [PosterLayout], for topic: String) -> [PosterLayout] {
+    let wanted = topics[topic]?.layouts ?? []
+    return layouts.filter { wanted.contains($0.name) }
+      + layouts.filter { !wanted.contains($0.name) }
   }
 
   /// The topic's pattern; dots for a topic the theme does not know.

@@ -79,7 +79,7 @@ package struct ThemeLoader: Sendable {
       place(file, below: String(file.path.dropFirst(root.count + 1)), in: &theme, &findings)
     }
     for (topic, look) in ThemeTopics.read(
-      topics, in: "\(root)/theme.yaml", theme.posterArt, &findings)
+      topics, in: "\(root)/theme.yaml", theme, &findings)
     {
       theme.posterArt.topics[topic] = look
     }

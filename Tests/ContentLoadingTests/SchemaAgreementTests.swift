@@ -77,7 +77,7 @@ import Testing
     case .either(let first, let second): values(first) + values(second)
     case .pattern: ["\"#b3261e\"", "\"#b326\"", "法", "法律", "page", "a-b", "A b", "https://a.cn/b"]
     case .id: ["a-b", "甲"]
-    case .mapping, .mappings: ["一句话"]
+    case .mapping, .mappings, .named: ["一句话"]
     case .words, .namedTexts: []
     }
   }
@@ -104,7 +104,7 @@ import Testing
       for field in form.fields.values {
         #expect(!field.about.isEmpty)
         switch field.kind {
-        case .mapping(let inner), .mappings(let inner): forms.append(inner)
+        case .mapping(let inner), .mappings(let inner), .named(let inner): forms.append(inner)
         default: break
         }
       }

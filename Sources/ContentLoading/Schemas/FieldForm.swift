@@ -21,6 +21,8 @@ struct FieldForm: Sendable {
     case texts(limit: Int?, count: Int?)
     case mapping(FormatForm)
     case mappings(FormatForm)
+    /// Ids to mappings of one form.
+    case named(FormatForm)
     /// Words of a choice to whole numbers.
     case counts([String], ClosedRange<Int>)
     case either(Kind, Kind)

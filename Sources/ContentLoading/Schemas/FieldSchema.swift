@@ -24,6 +24,8 @@ extension FieldForm.Kind {
       Self.listOrOne(Self.text(limit, isBlankAllowed: false), count: count)
     case .mapping(let form): form.schema
     case .mappings(let form): .object(["type": .text("array"), "items": form.schema])
+    case .named(let form):
+      .object(["type": .text("object"), "additionalProperties": form.schema])
     case .counts(let words, let range):
       .object([
         "type": .text("object"), "properties": .object(words.map { ($0, Self.int(range)) }),

@@ -82,6 +82,15 @@ enum SettingsForms {
       "strings": FieldForm(.namedTexts, "模板里用的文字"),
       "fonts": FieldForm(.mapping(fonts), "海报用的单位自己的字体"),
       "colors": FieldForm(.namedTexts, "改样式里的颜色，如 board: \"#1f4a3c\"；深浅两色写 {light: …, dark: …}"),
+      "topics": FieldForm(.named(topicLook), "每个专题的海报用的图标、底纹和版式；左边写专题的文件夹名"),
+    ])
+
+  private static let topicLook = FormatForm(
+    ThemeTopics.keys,
+    [
+      "icon": FieldForm(.text(limit: nil), "posters/icons/ 里的图，不写 .svg"),
+      "pattern": FieldForm(.choice(ThemeTopics.patterns.words), "专题的底纹"),
+      "layouts": FieldForm(.words, "同一种海报里先试的版式，posters/ 里的文件名，不写 .yaml"),
     ])
 
   private static let fonts = FormatForm(

@@ -45,7 +45,8 @@ package struct PosterComposer: Sendable {
     _ subject: PosterSubject, layout kind: String, sheet paper: PaperSize
   ) -> Reported<[PosterSheet]> {
     let origin = PosterOrigin(subject, in: campaign, asOf: asOf)
-    let serving = layouts.filter { $0.kind == kind }
+    let serving = art.ordered(
+      layouts.filter { $0.kind == kind }, for: origin.topic?.id ?? "")
     guard let first = serving.first else {
       return Reported([], [PosterFindings.unknownLayout(kind, origin, known: layouts)])
     }
