@@ -35,7 +35,7 @@ struct PDFDescription {
   }
 
   func catalogue(
-    pages: PDFFile.Reference, structure: PDFFile.Reference, profile: PDFFile.Reference,
+    pages: PDFFile.Reference, structure: PDFFile.Reference, profile: PDFFile.Reference?,
     into file: inout PDFFile
   ) -> PDFFile.Reference {
     // Left as plain text, for tools that look for it in the bytes.
@@ -48,7 +48,7 @@ struct PDFDescription {
     // Printed at its own size, not fitted to what a printer's driver thinks of margins.
     text.append("/ViewerPreferences<</DisplayDocTitle true/PrintScaling/None>>")
     text.append("/Metadata \(metadata.text)")
-    if isArchival {
+    if isArchival, let profile {
       text.append(
         "/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)"
           + "/RegistryName(http://www.color.org)/Info(sRGB)/DestOutputProfile \(profile.text)>>]")
@@ -74,7 +74,7 @@ struct PDFDescription {
       <xmp:CreateDate>\(time)</xmp:CreateDate>
       <xmp:ModifyDate>\(time)</xmp:ModifyDate>
       <pdf:Producer>Banbao</pdf:Producer>
-      <pdfuaid:part>1</pdfuaid:part>
+      \(title.isEmpty ? "" : "<pdfuaid:part>1</pdfuaid:part>\n")\
       \(isArchival ? "<pdfaid:part>2</pdfaid:part>\n<pdfaid:conformance>A</pdfaid:conformance>\n" : "")\
       </rdf:Description>
       \(isArchival ? Self.schemaOfUA : "")</rdf:RDF>

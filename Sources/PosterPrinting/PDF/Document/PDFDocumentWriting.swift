@@ -10,8 +10,8 @@ struct PDFDocumentWriting {
   private let common: PDFFile.Reference
   private var repeats = RepeatedSheets()
   private var pages: [PDFFile.Reference] = []
-  /// The profile of what the colours mean, unless they are a press's inks.
-  private let profile: PDFFile.Reference
+  /// What the screen's colours mean; absent where only a press's inks are shown.
+  private let profile: PDFFile.Reference?
 
   init(
     _ document: PrintDocument, colors: PrintColors, fonts: PosterFonts,
@@ -21,7 +21,9 @@ struct PDFDocumentWriting {
     inventory = DocumentInventory(document)
     var file = PDFFile()
     let embedded = PDFFonts(inventory.uses, from: fonts, into: &file)
-    profile = file.addStream("/N 3/Alternate/DeviceRGB", ScreenProfile.bytes)
+    let isNeeded = colors != .press || !inventory.pictures.isEmpty
+    profile =
+      isNeeded ? file.addStream("/N 3/Alternate/DeviceRGB", ScreenProfile.bytes) : nil
     var pictures = PDFPictures()
     for picture in inventory.pictures {
       // On a press the screen's colours are foreign and say so.

@@ -40,10 +40,16 @@ extension PosterSheet.Element {
     return around.common(with: clip)
   }
 
+  /// Its lines as one; words that a line's end parts get their blank back, Chinese needs none.
   var text: String {
-    var lines: [String] = []
-    for case .text(let line) in marks { lines.append(line.text) }
-    return lines.joined(separator: " ")
+    var whole = ""
+    for case .text(let line) in marks {
+      let isParted =
+        whole.utf8.last.map { (0x21...0x7E).contains($0) } ?? false
+        && line.text.utf8.first.map { (0x21...0x7E).contains($0) } ?? false
+      whole += (isParted ? " " : "") + line.text
+    }
+    return whole
   }
 }
 
