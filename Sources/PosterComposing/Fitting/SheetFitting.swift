@@ -17,6 +17,19 @@ struct FittedSheet: Sendable {
   var reachesPreferred: Bool {
     hopeless.isEmpty && placed.allSatisfy { $0.region.size >= $0.region.prepared.prefer * 0.999 }
   }
+  /// How near the worst region comes to the size it prefers; 1 when all have theirs.
+  var comfort: Double {
+    hopeless.isEmpty
+      ? placed.map { min(1, $0.region.size / $0.region.prepared.prefer) }.min() ?? 1 : 0
+  }
+
+  /// Whether people would rather read this one: legible before comfortable before large.
+  func isBetter(than other: FittedSheet) -> Bool {
+    if isLegible != other.isLegible { return isLegible }
+    if abs(comfort - other.comfort) > 0.01 { return comfort > other.comfort }
+    return worst > other.worst
+  }
+
   /// How far the worst region is above its floor; below 1 it cannot be read.
   var worst: Double {
     hopeless.isEmpty ? placed.map { $0.region.size / $0.region.prepared.floor }.min() ?? 1 : 0
@@ -30,7 +43,7 @@ struct SheetFitter {
 
   private var paper: PaperSize { sheet.paper }
 
-  /// The first setting in which every region reaches its preferred size, or else the one whose worst region is best.
+  /// The first setting in which every region reaches its preferred size, or else the one that comes nearest to that.
   ///
   /// Under pressure 0 the `auto` rows have their largest type, under a half what they prefer, under 1 their floor.
   func fit(_ regions: [PreparedRegion], isTight: Bool, shrinks: Bool) -> FittedSheet {
@@ -45,9 +58,8 @@ struct SheetFitter {
     // Under full pressure the rest has the most room: what cannot be read then never can.
     let pressed = fit(regions, fitter, pressure: 1)
     if pressed.reachesPreferred || !pressed.isLegible { return pressed }
-    let others = [half] + [0.25, 0.75].map { fit(regions, fitter, pressure: $0) }
-    let first = relaxed.worst > pressed.worst ? relaxed : pressed
-    return others.reduce(first) { $1.worst > $0.worst ? $1 : $0 }
+    let all = [half, relaxed, pressed] + [0.25, 0.75].map { fit(regions, fitter, pressure: $0) }
+    return all.reduce(pressed) { $1.isBetter(than: $0) ? $1 : $0 }
   }
 
   /// The boxes of some regions under a pressure, inside their padding; `nil` for an area the grid has not.
