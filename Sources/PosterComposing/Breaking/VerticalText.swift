@@ -23,9 +23,9 @@ enum VerticalText {
       let scalars = Array(piece.text.unicodeScalars)
       var start = 0
       while start < scalars.count {
-        let isLatin = isLatin(scalars[start])
+        let isTurned = liesDown(scalars[start])
         var end = start + 1
-        while end < scalars.count, self.isLatin(scalars[end]) == isLatin { end += 1 }
+        while end < scalars.count, liesDown(scalars[end]) == isTurned { end += 1 }
         let part = scalars[start..<end]
         let isShort = part.count <= 2 && part.allSatisfy { CharacterClass($0) == .digit }
         var text = String.UnicodeScalarView()
@@ -33,7 +33,7 @@ enum VerticalText {
         cut.append(
           (
             RichText.Piece(text: String(text), isStrong: piece.isStrong),
-            !isLatin ? .upright : isShort ? .combined : .turned
+            !isTurned ? .upright : isShort ? .combined : .turned
           ))
         start = end
       }
@@ -46,7 +46,7 @@ enum VerticalText {
   ) -> ShapedText {
     switch posture {
     case .level, .turned: shaper.shape(text, in: face)
-    case .upright: shaper.shapeVertically(text, in: face)
+    case .upright: shaper.shapeVertically(withCornerQuotes(text), in: face)
     case .combined: combined(shaper.shape(text, in: face))
     }
   }
@@ -67,9 +67,24 @@ enum VerticalText {
     return ShapedText(clusters: [whole], glyphs: glyphs)
   }
 
-  /// Letters, digits and the marks among them; the full-width ones stand upright.
-  private static func isLatin(_ scalar: Unicode.Scalar) -> Bool {
+  /// Letters, digits and the marks among them, but not the full-width ones; dashes, for which fonts have no vertical form.
+  private static func liesDown(_ scalar: Unicode.Scalar) -> Bool {
     let class_ = CharacterClass(scalar)
-    return class_.isLatin || class_ == .space
+    return class_.isLatin || class_ == .space || class_ == .dash
+  }
+
+  /// In a column quotation marks are ﹃﹄ and ﹁﹂ (GB/T 15834—2011 §5.2.3); what is copied stays as it was written.
+  private static func withCornerQuotes(_ text: String) -> String {
+    var scalars = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "“": scalars.append("『")
+      case "”": scalars.append("』")
+      case "‘": scalars.append("「")
+      case "’": scalars.append("」")
+      default: scalars.append(scalar)
+      }
+    }
+    return String(scalars)
   }
 }

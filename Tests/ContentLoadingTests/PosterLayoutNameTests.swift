@@ -1,0 +1,65 @@
+import CampaignModel
+import ContentLoading
+import Diagnostics
+import FileTree
+import Testing
+
+/// Which layouts an article's posters have, asked for or not.
+@Suite struct PosterLayoutNameTests {
+  private func article(_ settings: String, body: String = "正文。") throws -> Campaign {
+    let text = "---\ntitle: 退款\ndate: 2026-11-03\n\(settings)\n---\n\(body)\n"
+    let loaded = CampaignLoader().load(TinySite.tree(["content/anti-fraud/refund.md": text]))
+    #expect(!loaded.hasErrors, "\(loaded.diagnostics.map(\.message.zh))")
+    return loaded.value
+  }
+
+  private func theme(_ kinds: [String]) -> Theme {
+    var theme = Theme(name: "t")
+    theme.posterLayouts = kinds.map { PosterLayout(kind: $0, title: $0 == "notice" ? "温馨提示" : "") }
+    return theme
+  }
+
+  private let talk = ":::对话\n骗子：您好。\n我：不用。\n:::"
+  private let story = "kind: story\nprivacy: anonymised\nminors: false\nphotos: none"
+
+  @Test func whatGoesWithAnArticle() throws {
+    #expect(try article("kind: tip").articles[0].poster?.layouts == ["notice"])
+    #expect(try article("kind: alert").articles[0].poster?.layouts == ["warning"])
+    #expect(
+      try article(story, body: talk).articles[0].poster?.layouts == ["story", "dialogue"])
+    #expect(
+      try article("kind: tip", body: "::::提示\n\(talk)\n::::").articles[0].poster?.layouts
+        == ["notice", "dialogue"])
+    #expect(
+      try article("kind: tip", body: "::::仅网页\n\(talk)\n::::").articles[0].poster?.layouts
+        == ["notice"])
+    #expect(try article("poster: false").articles[0].poster == nil)
+  }
+
+  @Test func whatTheThemeLacksIsReplaced() throws {
+    var campaign = try article("kind: alert", body: talk)
+    #expect(PosterLayoutNames.settle(&campaign, in: theme(["notice", "dialogue"])).isEmpty)
+    #expect(campaign.articles[0].poster?.layouts == ["notice", "dialogue"])
+    campaign = try article("kind: alert", body: talk)
+    #expect(PosterLayoutNames.settle(&campaign, in: theme(["notice"])).isEmpty)
+    #expect(campaign.articles[0].poster?.layouts == ["notice"])
+  }
+
+  @Test func aMisspeltNameIsAnErrorWhereItStands() throws {
+    var campaign = try article("poster:\n  layouts: [notice, warnin]")
+    let findings = PosterLayoutNames.settle(&campaign, in: theme(["notice", "warning"]))
+    #expect(findings.count == 1)
+    let finding = try #require(findings.first)
+    #expect(finding.severity == .error)
+    #expect(finding.range?.file == "content/anti-fraud/refund.md")
+    #expect(finding.range?.start.line == 5)
+    #expect(finding.range?.start.column == 21)
+    #expect(finding.remedy?.zh.contains("warning") == true)
+  }
+
+  @Test func aTitleIsAName() throws {
+    var campaign = try article("海报:\n  版式: 温馨提示")
+    #expect(PosterLayoutNames.settle(&campaign, in: theme(["notice"])).isEmpty)
+    #expect(campaign.articles[0].poster?.layouts == ["notice"])
+  }
+}
