@@ -45,6 +45,7 @@ let package = Package(
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(
       name: "CTurboJPEG", pkgConfig: "libturbojpeg", providers: [.apt(["libturbojpeg0-dev"])]),
+    .systemLibrary(name: "CClp", pkgConfig: "clp", providers: [.apt(["coinor-libclp-dev"])]),
     .target(name: "CPublishShims"),
     .systemLibrary(name: "CVips", pkgConfig: "vips", providers: [.apt(["libvips-dev"])]),
     .target(name: "CPictureShims", dependencies: ["CVips"]),
@@ -71,6 +72,7 @@ let package = Package(
       "PictureMaking",
       ["CampaignModel", "FileTree", "Diagnostics", "WorkSharing", "Hashing", "CPictureShims"]),
     room("OutreachPlanning", ["CampaignModel", "Diagnostics"]),
+    room("PlanBounding", ["CClp"]),
     room(
       "SiteRendering",
       [
@@ -96,7 +98,7 @@ let package = Package(
       [
         "ContentLoading", "EditorialChecking", "InputMethodChecking", "OutreachPlanning",
         "PictureMaking",
-        "SiteRendering", "SiteSearching",
+        "PlanBounding", "SiteRendering", "SiteSearching",
         "PosterComposing", "PosterPrinting", "PosterImposing", "ChannelExporting", "Publishing",
         "CampaignModel", "Markdown", "FileTree", "Diagnostics", "WorkSharing",
       ]),
@@ -132,7 +134,10 @@ let package = Package(
       "EditorialCheckingTests", ["EditorialChecking", "CampaignModel", "Markdown", "Diagnostics"]),
     tests("InputMethodCheckingTests", ["InputMethodChecking", "Diagnostics"]),
     tests("PictureMakingTests", ["PictureMaking", "CampaignModel", "FileTree", "Diagnostics"]),
-    tests("OutreachPlanningTests", ["OutreachPlanning", "CampaignModel", "Diagnostics"]),
+    tests(
+      "OutreachPlanningTests",
+      ["OutreachPlanning", "PlanBounding", "CampaignModel", "Diagnostics"]),
+    tests("PlanBoundingTests", ["PlanBounding"]),
     // Mustache is the reference our own compiled templates are compared with.
     tests(
       "SiteRenderingTests",

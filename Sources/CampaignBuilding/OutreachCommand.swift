@@ -23,16 +23,17 @@ package struct OutreachCommand {
   /// Plans and writes `content/outreach/plan.csv`; nothing is written when there are errors.
   package mutating func solve(
     from: CivilDate?, to: CivilDate?, asOf: CivilDate?, search: PlanSearch
-  ) -> OutreachPlan {
-    guard !findings.hasErrors else { return OutreachPlan() }
-    let plan = OutreachRun.solve(campaign, from: from, to: to, asOf: asOf, search: search)
+  ) -> PlannedYear {
+    guard !findings.hasErrors else { return PlannedYear() }
+    let planned = OutreachRun.solve(campaign, from: from, to: to, asOf: asOf, search: search)
       .unwrap(into: &findings)
-    guard !findings.hasErrors else { return plan }
+    guard !findings.hasErrors else { return planned }
     var tree = OutputTree()
     findings += tree.add(
-      path: "content/outreach/plan.csv", bytes: PlanTable(plan).bytes, source: "banbao plan")
+      path: "content/outreach/plan.csv", bytes: PlanTable(planned.plan).bytes, source: "banbao plan"
+    )
     findings += FileReplacing(root: world.root).replace(tree)
-    return plan
+    return planned
   }
 
   /// Checks the plan in force against every hard rule.

@@ -10,7 +10,10 @@ package struct SolvedProblem: Sendable {
   package var findings: [Diagnostic]
   package var sources: SourceTree
   package var visits = 0
-  package var objective = 0
+  var account: PlanAccount?
+
+  /// What the plan is worth, for reading.
+  package func account(in language: Language) -> String { account?.text(in: language) ?? "" }
 }
 
 package enum ProblemFile {
@@ -27,7 +30,7 @@ package enum ProblemFile {
     guard let problem, !solved.findings.hasErrors else { return solved }
     let plan = search.solve(problem).unwrap(into: &solved.findings)
     solved.visits = plan.visits.count
-    solved.objective = PlanScore(of: plan, in: problem).objective
+    solved.account = search.account(of: plan, in: problem)
     let target = URL(filePath: out)
     var tree = OutputTree()
     solved.findings += tree.add(

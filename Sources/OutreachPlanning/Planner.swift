@@ -73,7 +73,8 @@ package struct Planner: Sendable {
     let state = PlanState(tables, slots, holding: best, of: problem)
     return Reported(
       OutreachPlan(visits: best.visits + problem.carried),
-      state.unplacedWarnings() + problem.shortfalls(of: best))
+      CapacityCheck(problem, tables, slots).findings()
+        + state.unplacedWarnings(areas: problem.areaNames) + problem.shortfalls(of: best))
   }
 
   private func search(

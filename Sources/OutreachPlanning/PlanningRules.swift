@@ -4,7 +4,8 @@ package import Diagnostics
 package enum PlanningRules {
   package static let all: [Rule] = [
     .planBeforeAsOf, .planCampaignShort, .planClosedMonths, .planCoverageShort, .planHorizon,
-    .planMinGap, .planOverRequired, .planPinnedMissing, .planProblemKey, .planProblemSyntax,
+    .planMinGap, .planOverCapacity, .planOverRequired, .planPinnedMissing, .planProblemKey,
+    .planProblemSyntax,
     .planProblemValue, .planRowDropped, .planStallKits, .planTeamArea, .planTeamCap, .planTeamOff,
     .planTeamSkill, .planThemeCap, .planThemeForbidden, .planTooLarge, .planUnannouncedYear,
     .planUnknownArea, .planUnknownValue, .planUnplaced, .planVenueClosed,

@@ -25,6 +25,9 @@ struct Plan: ParsableCommand {
   @Option(help: "同时用几个线程，不影响结果 / threads; the plan is the same")
   var jobs: Int?
 
+  @Flag(help: "证明离最好的可能最多差多少 / prove how far from the best the plan can be")
+  var bound = false
+
   @Option(help: "说明某个点位为什么这样排 / explain a venue, by id or name")
   var explain: String?
 
@@ -43,14 +46,15 @@ struct Plan: ParsableCommand {
       shared.say("现有日程符合各项硬规则", "The plan in force keeps every hard rule")
     } else {
       let watch = PlanningWatch(language: shared.language)
-      let plan = run.solve(
+      let planned = run.solve(
         from: from?.date, to: to?.date, asOf: asOf?.date,
-        search: watch.search(effort, jobs: jobs))
+        search: watch.search(effort, jobs: jobs, provesBound: bound))
       watch.close()
       try shared.report(run.findings, sources: run.sources)
       shared.say(
-        "排好 \(plan.visits.count) 次，写入 content/outreach/plan.csv",
-        "\(plan.visits.count) visits planned in content/outreach/plan.csv")
+        "排好 \(planned.plan.visits.count) 次，写入 content/outreach/plan.csv",
+        "\(planned.plan.visits.count) visits planned in content/outreach/plan.csv")
+      Terminal.result(planned.account(in: shared.language))
     }
   }
 }
@@ -60,7 +64,7 @@ extension Plan {
   struct Solve: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "解一个日程问题文件 / solve a problem file",
-      discussion: "也认 plan 的选项：--effort、--jobs、--lang / takes these options of plan too")
+      discussion: "也认 plan 的选项：--effort、--jobs、--bound、--lang / takes these options of plan too")
 
     /// Takes every option the two have in common, wherever it stands on the line.
     @ParentCommand var plan: Plan
@@ -75,12 +79,13 @@ extension Plan {
       let shared = plan.shared
       let watch = PlanningWatch(language: shared.language)
       let solved = ProblemFile.solve(
-        problem, out: out, search: watch.search(plan.effort, jobs: plan.jobs))
+        problem, out: out,
+        search: watch.search(plan.effort, jobs: plan.jobs, provesBound: plan.bound))
       watch.close()
       try shared.report(solved.findings, sources: solved.sources)
       shared.say(
-        "排好 \(solved.visits) 次，目标值 \(solved.objective)",
-        "\(solved.visits) visits, objective \(solved.objective)")
+        "排好 \(solved.visits) 次，写入 \(out)", "\(solved.visits) visits planned in \(out)")
+      Terminal.result(solved.account(in: shared.language))
     }
   }
 }

@@ -19,10 +19,10 @@ final class PlanningWatch: Sendable {
   init(language: Language) { self.language = language }
 
   /// A search that tells this watch how it goes. From now on the first Ctrl-C ends the search, a second one the program.
-  func search(_ effort: PlanEffort, jobs: Int?) -> PlanSearch {
+  func search(_ effort: PlanEffort, jobs: Int?, provesBound: Bool) -> PlanSearch {
     Interruption.listen()
     return PlanSearch(
-      effort: effort, jobs: jobs ?? SharedOptions.processors(),
+      effort: effort, jobs: jobs ?? SharedOptions.processors(), provesBound: provesBound,
       progress: { percent, objective in self.hear(percent, objective) },
       shouldStop: { Interruption.happened })
   }

@@ -99,8 +99,11 @@ extension Planner.Effort {
 
         """)
     #expect(
-      solved.diagnostics.map(\.message.zh) == ["“南门广场”还有 1 场一条街排不进去：4 天场所不接待，6 天离另一场太近"])
-    #expect(solved.diagnostics.first?.remedy?.zh == "把最小间隔 7 天改小一些，或者少排几场")
+      solved.diagnostics.map(\.message.zh) == [
+        "“南门广场”要 3 场，有队伍能去的日子有 2 天，间隔 7 天，最多排 2 场",
+        "“南门广场”还有 1 场一条街排不进去：4 天场所不接待，6 天离另一场太近",
+      ])
+    #expect(solved.diagnostics.last?.remedy?.zh == "把最小间隔 7 天改小一些，或者少排几场")
     #expect(
       planner.explain(venue: "x", in: solved.value).text(in: .en) == "There is no such venue.\n")
   }

@@ -26,8 +26,8 @@ extension PlanState {
     }
   }
 
-  /// A warning for each venue with visits left out, saying what blocked them.
-  func unplacedWarnings() -> [Diagnostic] {
+  /// A warning for each venue with visits left out, saying what blocked them and the cheapest repair found by trial.
+  func unplacedWarnings(areas: [String: String]) -> [Diagnostic] {
     unplaced().map { left in
       let days = blockedDays(left.firstSlot)
       return Diagnostic(
@@ -37,7 +37,7 @@ extension PlanState {
             "“\(left.venue.name)”还有 \(left.count) 场\(left.format.chinese)排不进去：\(days.chinese)",
           en:
             "\(left.count) \(left.format.rawValue) visits of \(left.venue.name) found no place: \(days.english)"
-        ), remedy: remedy(days, left))
+        ), remedy: repairs(left.firstSlot, areaNames: areas).first?.words ?? remedy(days, left))
     }
   }
 

@@ -13,12 +13,18 @@ package struct VenueExplanation: Sendable {
     package var campaigns: [String]
     /// Other visits of the team in the area on that day: one trip serves them all.
     package var shared: Int
+    /// Whether it was fixed before planning: held, or pinned.
+    package var isFixed: Bool
+    /// The best other days, cheapest first.
+    package var alternatives: [Alternative]
   }
 
   package struct Missing: Sendable {
     package var format: VisitFormat
     package var count: Int
     package var days: BlockedDays
+    /// Single changes that would let one more in, cheapest first.
+    package var repairs: [Repair]
   }
 
   /// `nil` when the problem has no such venue.
@@ -34,19 +40,22 @@ extension Planner {
       return VenueExplanation()
     }
     var explanation = VenueExplanation(venue: venue)
-    explanation.visits = plan.visits.filter { $0.venue == id }.map { reason($0, venue, plan) }
     let state = PlanState(problem, holding: plan)
+    explanation.visits = plan.visits.filter { $0.venue == id }.map {
+      reason($0, venue, plan, state)
+    }
     for unplaced in state.unplaced() where unplaced.venue.id == id {
       explanation.missing.append(
         VenueExplanation.Missing(
           format: unplaced.format, count: unplaced.count,
-          days: state.blockedDays(unplaced.firstSlot)))
+          days: state.blockedDays(unplaced.firstSlot),
+          repairs: state.repairs(unplaced.firstSlot, areaNames: problem.areaNames)))
     }
     return explanation
   }
 
   private func reason(
-    _ visit: PlannedVisit, _ venue: Venue, _ plan: OutreachPlan
+    _ visit: PlannedVisit, _ venue: Venue, _ plan: OutreachPlan, _ state: PlanState
   ) -> VenueExplanation.Reason {
     let inArea = Set(problem.venues.filter { $0.area == venue.area }.map(\.id))
     return VenueExplanation.Reason(
@@ -59,7 +68,9 @@ extension Planner {
       }.map(\.name),
       shared: plan.visits.count {
         $0 != visit && $0.date == visit.date && $0.team == visit.team && inArea.contains($0.venue)
-      })
+      },
+      isFixed: problem.pinned.contains(visit) || problem.carried.contains(visit),
+      alternatives: alternatives(to: visit, in: plan, state))
   }
 }
 
@@ -72,15 +83,26 @@ extension VenueExplanation {
     let head = Bilingual(
       zh: "\(venue.name)（\(venue.category.chinese)）：排了 \(visits.count) 场",
       en: "\(venue.name) (\(venue.category.rawValue)): \(visits.count) visits")
-    let lines = [head] + visits.map(\.line) + missing.map(\.line)
+    let lines = [head] + visits.flatMap(\.lines) + missing.flatMap(\.lines)
     return lines.map { $0.text(in: language) + "\n" }.joined()
   }
 }
 
 extension VenueExplanation.Reason {
-  fileprivate var line: Bilingual {
+  fileprivate var lines: [Bilingual] {
+    [line]
+      + alternatives.map {
+        Bilingual(zh: "      改到 " + $0.words.zh, en: "      or " + $0.words.en)
+      }
+  }
+
+  private var line: Bilingual {
     var zh: [String] = []
     var en: [String] = []
+    if isFixed {
+      zh.append("已定，不再动")
+      en.append("fixed")
+    }
     for campaign in campaigns {
       zh.append("计入“\(campaign)”集中宣传")
       en.append("counts in the campaign \(campaign)")
@@ -103,7 +125,14 @@ extension VenueExplanation.Reason {
 }
 
 extension VenueExplanation.Missing {
-  fileprivate var line: Bilingual {
+  fileprivate var lines: [Bilingual] {
+    [line]
+      + repairs.prefix(3).map {
+        Bilingual(zh: "      可以：" + $0.words.zh, en: "      you could: " + $0.words.en)
+      }
+  }
+
+  private var line: Bilingual {
     let free = days.free
     return Bilingual(
       zh: "  还差 \(count) 场\(format.chinese)：\(days.chinese)"

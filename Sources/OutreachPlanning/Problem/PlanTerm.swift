@@ -28,6 +28,26 @@ package enum PlanTerm: String, Sendable, Hashable, CaseIterable {
     }
   }
 
+  package var english: String {
+    switch self {
+    case .uncovered: "visits left out"
+    case .coverage: "visits a category lacks in a month"
+    case .campaign: "visits a campaign lacks"
+    case .rotation: "parts of the year without the venue's visit"
+    case .repeat: "themes repeated at a venue"
+    case .monthTheme: "themes not of the month"
+    case .fit: "themes that suit the venue less"
+    case .week: "visits too many or too few in a week"
+    case .area: "visits too many or too few in an area"
+    case .team: "visits too many or too few of a team"
+    case .trip: "trips"
+    case .move: "published visits moved"
+    case .changeTeam: "published visits with another team"
+    case .changeTheme: "published visits with another theme"
+    case .changeFormat: "published visits in another format"
+    }
+  }
+
   /// The weight when the rules name none; those of the sample instances.
   package var usualWeight: Int {
     switch self {

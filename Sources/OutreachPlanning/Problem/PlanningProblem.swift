@@ -152,4 +152,9 @@ package struct PlanningProblem: Sendable {
   package var weights = PlanTerms.usualWeights
 
   package init() {}
+
+  /// Names of areas by id.
+  var areaNames: [String: String] {
+    Dictionary(areas.map { ($0.id, $0.name) }, uniquingKeysWith: { a, _ in a })
+  }
 }

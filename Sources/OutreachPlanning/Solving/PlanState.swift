@@ -236,7 +236,7 @@ struct PlanState: Sendable {
 
   /// The part of the cost that does not depend on the theme.
   @inline(__always)
-  private func placeCost(_ slot: Int, venue: Int, day: Int, team: Int) -> Int {
+  func placeCost(_ slot: Int, venue: Int, day: Int, team: Int) -> Int {
     let area = Int(tables.area[venue])
     var cost = slots.isExtra[slot] ? 0 : -uncoveredWeight
     let list = tables.counters.atPlace.range(
