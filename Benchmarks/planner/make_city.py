@@ -3,8 +3,8 @@
 
   make_city.py OUT.json [--venues 1000] [--visits 6139] [--zones 5] [--seed 1] [--load 100]
 
-A zone has four teams and a fifth of the areas; shares, gaps and habits are those of the sample instance `medium`. `--load` is
-the per cent of visits wanted in what the teams can give at twice the usual comfort: above 200 a plan must leave visits out.
+A zone has four teams and its share of the areas; shares, gaps, daily limits and habits are those of the sample instance
+`medium`. `--load 200` halves the weekdays of every team, so that visits must be left out.
 The same arguments give the same bytes: an own generator, no clock.
 """
 import argparse
@@ -34,10 +34,10 @@ MONTHS = ["fraud law mediation", "fraud gang mediation", "law mediation pyramid"
           "mediation gang elder", "law fraud cult"]
 # The four kinds of team of a zone: themes, formats, weekdays, cap.
 TEAMS = [
-    ("综治队", THEMES, ["lesson", "stall"], [1, 2, 4, 5], 4),
-    ("派出所队", ["fraud", "gang", "drug", "pyramid", "elder", "cult"], ["lesson", "stall"], [2, 3, 4, 5], 3),
-    ("司法所队", ["law", "mediation", "elder", "cult", "pyramid"], ["lesson", "stall"], [1, 2, 3, 4], 3),
-    ("志愿者队", ["fraud", "elder", "drug", "law", "mediation"], ["stall"], [3, 5, 6, 7], 4),
+    ("综治队", THEMES, ["lesson", "stall"], [1, 2, 4, 5], 2),
+    ("派出所队", ["fraud", "gang", "drug", "pyramid", "elder", "cult"], ["lesson", "stall"], [2, 3, 4, 5], 2),
+    ("司法所队", ["law", "mediation", "elder", "cult", "pyramid"], ["lesson", "stall"], [1, 2, 3, 4], 2),
+    ("志愿者队", ["fraud", "elder", "drug", "law", "mediation"], ["stall"], [3, 5, 6, 7], 3),
 ]
 CAMPAIGNS = [  # theme, first, last, visits of 10,000, categories, format
     ("fraud", "01-19", "01-30", 150, [], ""), ("pyramid", "03-09", "03-20", 107, ["company", "community"], ""),
@@ -151,7 +151,7 @@ def main():
             first = datetime.date(2026, 2, 1) + datetime.timedelta(draw.below(300))
             teams.append({"id": f"T{zone * 4 + kind + 1:02d}", "name": f"{zone + 1}片{name}",
                           "areas": own if kind == 0 else [a for i, a in enumerate(own) if i % 3 != kind - 1 or i < 3],
-                          "themes": themes, "formats": formats, "cap": max(1, cap * 100 // max(50, args.load)), "weekdays": weekdays,
+                          "themes": themes, "formats": formats, "cap": cap, "weekdays": weekdays[:max(1, 400 // max(100, args.load))],
                           "makeup_ok": kind < 3, "holiday_ok": False, "leave": [[str(first), str(first + datetime.timedelta(9))]]})
     wanted = {a["id"]: 0 for a in areas}
     for v in venues:

@@ -134,6 +134,28 @@ package struct SpecialDay: Sendable, Hashable {
   }
 }
 
+/// How much an aim of the plan matters: in a word, or for experts in a number.
+package enum AimWeight: Sendable, Hashable {
+  /// Like a visit left out.
+  case must
+  /// Three times the usual.
+  case important
+  case usual
+  case ignored
+  case number(Int)
+
+  /// The number for an aim whose usual weight is given, on a scale where a visit left out usually weighs `mustWeight`.
+  package func number(usual: Int, must mustWeight: Int) -> Int {
+    switch self {
+    case .must: max(usual, mustWeight)
+    case .important: usual * 3
+    case .usual: usual
+    case .ignored: 0
+    case .number(let number): number
+    }
+  }
+}
+
 /// What the planner is to respect and to aim at: `outreach/rules.yaml`.
 package struct OutreachRules: Sendable {
   package struct Theme: Sendable {
@@ -181,8 +203,8 @@ package struct OutreachRules: Sendable {
   package var campaigns: [Campaign]
   /// Least and most visits a week.
   package var weekBand: ClosedRange<Int>?
-  /// Weight of each objective term by its name in the planning format.
-  package var weights: [String: Int]
+  /// How much each objective term matters, by its name in the planning format.
+  package var weights: [String: AimWeight]
   /// Categories whose visits are shown by name in public.
   package var publicCategories: Set<VenueCategory>
 

@@ -68,6 +68,19 @@ enum Choices {
     .init(word: "computed", chinese: "推算", value: false),
   ])
 
+  /// A whole number is taken as it is.
+  static let weight = ChoiceTable<AimWeight>(
+    [
+      .init(word: "must", chinese: "必须", value: .must),
+      .init(word: "important", chinese: "重要", value: .important),
+      .init(word: "usual", chinese: "一般", value: .usual),
+      .init(word: "ignored", chinese: "不管", value: .ignored),
+    ],
+    otherwise: { text in
+      Spelling.int(text).flatMap { weightLimits.contains($0) ? .number($0) : nil }
+    })
+  static let weightLimits = 0...1_000_000
+
   static let heldStatus = ChoiceTable<HeldVisit.Status> {
     switch $0 {
     case .held: "已办"

@@ -47,6 +47,23 @@ import Testing
     #expect(outreach.rules?.weekBand == 1...5)
   }
 
+  @Test func weightsInWordsAndNumbers() throws {
+    let rules = try #require(Self.outreach["content/outreach/rules.yaml"])
+    let loaded = load([
+      "content/outreach/rules.yaml": rules
+        + "\nweights: { 出行: 必须, repeat: important, fit: 12, 每周: 不管 }"
+    ])
+    #expect(loaded.diagnostics.isEmpty, "\(loaded.diagnostics.map(\.message.zh))")
+    #expect(
+      loaded.value.outreach.rules?.weights
+        == ["trip": .must, "repeat": .important, "fit": .number(12), "week": .ignored])
+    let wrong = load([
+      "content/outreach/rules.yaml": rules + "\nweights: { trip: 很重要 }"
+    ]).diagnostics
+    #expect(wrong.map(\.rule.code) == ["yaml/value"])
+    #expect(wrong.first?.remedy?.zh.contains("重要") == true)
+  }
+
   @Test(arguments: [
     "id\tname\tcategory\tarea\topen\nv1\t第一小学\tschool\tfirst\t1-5\n",
     "id，name，category，area，open\nv1，第一小学，school，第一社区，周一至周五\n",

@@ -118,6 +118,20 @@ import Testing
     #expect(problem.venues.map(\.lessons) == [0, 2])
   }
 
+  @Test func weightsInWords() throws {
+    var campaign = Self.campaign
+    campaign.outreach.rules?.weights = [
+      "trip": .must, "repeat": .important, "fit": .usual, "week": .ignored, "area": .number(9),
+    ]
+    let weights = try #require(PlanningProblem.read(campaign: campaign).value).weights
+    #expect(weights[.trip] == 1000)
+    #expect(weights[.repeat] == 18)
+    #expect(weights[.fit] == 3)
+    #expect(weights[.week] == 0)
+    #expect(weights[.area] == 9)
+    #expect(weights[.rotation] == 12)
+  }
+
   @Test func faultsOfTables() {
     var campaign = Self.campaign
     campaign.outreach.venues[0].area = "bb"
@@ -131,7 +145,7 @@ import Testing
     var large = Self.campaign
     large.outreach.venues[0].stalls = Int.max
     large.outreach.teams[0].cap = -1
-    large.outreach.rules?.weights["trip"] = Int.max
+    large.outreach.rules?.weights["trip"] = .number(Int.max)
     #expect(
       PlanningProblem.read(campaign: large).diagnostics.map(\.message.zh) == [
         "“广场”里有排不了的数字", "“宣讲队”里有排不了的数字", "规则里有排不了的数字",

@@ -45,7 +45,12 @@ enum RulesForms {
     RulesReading.weightKeys,
     Dictionary(
       uniqueKeysWithValues: RulesReading.weightKeys.keys.map {
-        ($0.name, FieldForm(.int(0...1_000_000), "“\($0.chinese)”这一项的分量"))
+        (
+          $0.name,
+          FieldForm(
+            .either(.choice(Choices.weight.words), .int(Choices.weightLimits)),
+            "“\($0.chinese)”这一项有多要紧：必须、重要、一般、不管，或一个数字")
+        )
       }))
 
   private static let categories = Choices.category.words

@@ -159,11 +159,11 @@ struct RulesReading {
     return low...high
   }
 
-  private mutating func weights() -> [String: Int] {
+  private mutating func weights() -> [String: AimWeight] {
     guard var weights = settings.mapping("weights", Self.weightKeys) else { return [:] }
-    var result: [String: Int] = [:]
+    var result: [String: AimWeight] = [:]
     for key in Self.weightKeys.keys {
-      if let value = weights.int(key.name, in: 0...1_000_000) { result[key.name] = value }
+      if let value = weights.choice(key.name, Choices.weight) { result[key.name] = value }
     }
     settings.absorb(weights)
     return result

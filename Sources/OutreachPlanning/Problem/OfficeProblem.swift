@@ -40,7 +40,10 @@ extension PlanningProblem {
     problem.stallKits = rules.stallKits
     problem.campaigns = rules.campaigns.compactMap { CampaignTarget(rule: $0, within: span, rules) }
     for term in PlanTerm.allCases {
-      if let weight = rules.weights[term.rawValue] { problem.weights[term] = weight }
+      if let weight = rules.weights[term.rawValue] {
+        problem.weights[term] = weight.number(
+          usual: term.usualWeight, must: PlanTerm.uncovered.usualWeight)
+      }
     }
     findings += problem.sizeFaults()
     guard !findings.hasErrors else { return Reported(nil, findings) }
