@@ -89,7 +89,8 @@ package struct Planner: Sendable {
     annealing.run(
       moves: effort.movesPerVisit * state.slots.free.count,
       from: problem.previous.isEmpty ? 2.5 : 1, to: 0.2, progress: progress,
-      shouldStop: shouldStop)
+      shouldStop: shouldStop,
+      audit: { PlanScore(of: $0.plan, in: problem).objective == $0.objective })
     state = annealing.result
     state.construct()
     return state.plan

@@ -118,6 +118,23 @@ import Testing
     #expect(problem.venues.map(\.lessons) == [0, 2])
   }
 
+  @Test func visitsBeforeTheHorizonCountForTheGap() throws {
+    var campaign = Self.campaign
+    campaign.outreach.plan = [
+      PlannedVisit(
+        date: date("2026-12-31"), team: "t", venue: "square", theme: "fraud", format: .stall)
+    ]
+    let problem = try #require(PlanningProblem.read(campaign: campaign).value)
+    let solved = Planner(problem, effort: .constructive).solve().value
+    let first = solved.visits.first { $0.venue == "square" && $0.date >= date("2027-01-01") }
+    #expect(first.map { $0.date >= date("2027-01-07") } == true)
+    let tooSoon = PlannedVisit(
+      date: date("2027-01-05"), team: "t", venue: "square", theme: "fraud", format: .stall)
+    #expect(
+      Planner.check(OutreachPlan(visits: problem.carried + [tooSoon]), problem).map(\.rule)
+        == [.planMinGap])
+  }
+
   @Test func weightsInWords() throws {
     var campaign = Self.campaign
     campaign.outreach.rules?.weights = [

@@ -78,7 +78,9 @@ extension PlanState {
   private func blocker(_ slot: Int, day: Int) -> DayBlocker? {
     let venue = Int(slots.venue[slot])
     if tables.isPast(day) { return .past }
-    if !tables.isOpen[venue * tables.dayCount + day] { return .closed }
+    if !tables.days[day].isOpen(tables.venues[venue]) { return .closed }
+    // Open and yet not possible: too near a visit before or after the horizon.
+    if !tables.isOpen[venue * tables.dayCount + day] { return .gap }
     if !keepsGap(slot, day: day) { return .gap }
     let able = (0..<tables.teamCount).filter { canGo(slot, day: day, team: $0) }
     if able.isEmpty { return .noTeam }

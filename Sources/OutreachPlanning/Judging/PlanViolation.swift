@@ -120,12 +120,14 @@ private struct PlanInspection {
   }
 
   private mutating func inspectGaps() {
-    let history = Set(pinned.map(VenueDay.init))
+    let outside = problem.carried.filter { days[$0.date] == nil }
+    let history = Set((pinned + outside).map(VenueDay.init))
+    let known = known + outside
     for (id, visits) in Dictionary(grouping: known, by: \.venue).sorted(by: { $0.key < $1.key }) {
       guard let venue = venues[id] else { continue }
       let series = visits.sorted { $0.date < $1.date }
       for (a, b) in zip(series, series.dropFirst()) {
-        let apart = (days[b.date] ?? 0) - (days[a.date] ?? 0)
+        let apart = b.date.dayNumber - a.date.dayNumber
         let bothPinned =
           history.contains(VenueDay(a)) && history.contains(VenueDay(b)) && a.date != b.date
         if apart < venue.minGap, !bothPinned {

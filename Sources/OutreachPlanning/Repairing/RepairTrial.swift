@@ -39,7 +39,7 @@ extension PlanState {
     guard tables.cap[team] > 0, !themes.isEmpty else { return nil }
     let name = tables.teams[team].name
     var obstacles: [Repair.Change] = []
-    if !tables.isOpen[venue * tables.dayCount + day] { obstacles.append(.opening) }
+    if !tables.days[day].isOpen(tables.venues[venue]) { obstacles.append(.opening) }
     if !tables.isOnDuty[day * tables.teamCount + team] { obstacles.append(.duty(team: name)) }
     guard obstacles.count < 2 else { return nil }
     if !tables.serves[team * tables.areaCount + Int(tables.area[venue])] {
@@ -67,7 +67,8 @@ extension PlanState {
   /// Days to the venue's nearest other visit; very many when there is none.
   private func nearest(_ slot: Int, day: Int) -> Int {
     let venue = Int(slots.venue[slot])
-    return (Int(slots.first[venue])..<Int(slots.first[venue + 1])).reduce(Int.max) { least, other in
+    let outside = tables.outsideDays[venue].map { abs($0 - day) }.min() ?? .max
+    return (Int(slots.first[venue])..<Int(slots.first[venue + 1])).reduce(outside) { least, other in
       other == slot || !isPlaced(other) ? least : min(least, abs(Int(self.day[other]) - day))
     }
   }

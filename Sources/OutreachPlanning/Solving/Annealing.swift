@@ -4,6 +4,8 @@
 struct Annealing {
   /// Levels of equal length.
   static let levels = 200
+  /// Levels between two recounts of the whole score in debug builds.
+  private static let auditedLevels = 20
   /// Moves between two questions whether to stop: some hundredths of a second.
   private static let unheardMoves = 1 << 17
 
@@ -42,9 +44,10 @@ struct Annealing {
   }
 
   /// Improves the plan; `progress` hears the best objective after each level, and `shouldStop` is asked between short runs of moves.
+  /// - Parameter audit: Whether a full recount agrees with the state's objective.
   mutating func run(
     moves: Int, from start: Double, to end: Double, progress: Planner.Progress?,
-    shouldStop: (() -> Bool)?
+    shouldStop: (() -> Bool)?, audit: (PlanState) -> Bool
   ) {
     guard !state.slots.free.isEmpty else { return }
     for level in 0..<Self.levels {
@@ -55,6 +58,8 @@ struct Annealing {
         for _ in 0..<min(left, Self.unheardMoves) { step() }
         left -= Self.unheardMoves
       }
+      // Only in debug builds: the whole score counted anew, so that no change of a move can lose a unit.
+      assert(level % Self.auditedLevels != 0 || audit(state), "the objective has drifted")
       progress?((level + 1) * 100 / Self.levels, best.objective)
     }
   }

@@ -19,8 +19,10 @@ final class PlanningTables: Sendable {
   /// No new visit on or before it.
   let asOf: CivilDate?
 
-  /// Venue × day: open, and after the day of planning.
+  /// Venue × day: open, after the day of planning, and far enough from visits outside the horizon.
   let isOpen: [Bool]
+  /// Venue: days of its visits outside the horizon, counted from the first day; negative before it.
+  let outsideDays: [[Int]]
   /// Duty: the team works.
   let isOnDuty: [Bool]
   /// Team: visits a day.
@@ -68,9 +70,17 @@ final class PlanningTables: Sendable {
     cap = teams.map { Int32(clamping: $0.cap) }
     themeCap = themes.map { $0.dailyCap == 0 ? .max : Int32(clamping: $0.dailyCap) }
 
-    isOpen = venues.flatMap { venue in
-      problem.days.map { day in
+    let start = days.first?.date.dayNumber ?? 0
+    let horizon = Set(days.map(\.date))
+    let outside = Dictionary(
+      grouping: problem.carried.filter { !horizon.contains($0.date) }, by: \.venue)
+    outsideDays = venues.map { venue in
+      (outside[venue.id] ?? []).map { $0.date.dayNumber - start }.sorted()
+    }
+    isOpen = zip(venues, outsideDays).flatMap { venue, outside in
+      problem.days.enumerated().map { number, day in
         day.isOpen(venue) && problem.asOf.map { day.date > $0 } ?? true
+          && !outside.contains { abs($0 - number) < max(1, venue.minGap) }
       }
     }
     let teams = teams
