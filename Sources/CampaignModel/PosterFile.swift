@@ -32,6 +32,8 @@ package struct PosterFile: Sendable, Hashable {
 
   /// The layout of pictures shown with links.
   package static let shareLayout = "share"
+  /// The layout of what is folded between its columns.
+  package static let foldedLayout = "leaflet"
 }
 
 extension Campaign {

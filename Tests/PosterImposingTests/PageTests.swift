@@ -84,6 +84,24 @@ import Testing
     #expect(sheets.grid(sheet(400, 400), on: .a4) == nil)
   }
 
+  @Test(arguments: [true, false]) func foldsAreMarkedOutsideTheSheet(_ isPress: Bool) throws {
+    let leaflet = sheet(297, 210)
+    let page =
+      isPress
+      ? PressPage(setting: setting).page(leaflet) : OfficePage(setting: setting).page(leaflet)
+    let placement = try #require(page.placements.first)
+    let before = page.elements.flatMap(\.marks).count
+    let marks = page.folded(at: [97, 197]).elements.flatMap(\.marks).dropFirst(before)
+    let ticks = marks.filter { if case .stroke = $0 { true } else { false } }.map(extent)
+    #expect(ticks.count == 4)
+    for tick in ticks {
+      let fold = (tick.x - placement.box.x) / placement.scale
+      #expect(abs(fold - 97) < 0.001 || abs(fold - 197) < 0.001)
+      #expect(tick.bottom <= placement.box.y || tick.y >= placement.box.bottom)
+    }
+    #expect(page.folded(at: []) == page)
+  }
+
   @Test func textThatIsTooLongShrinksAndIsNeverLost() {
     let style = TextSetting.Style(size: 5, lines: 1)
     let block = setting.set("很长的一句话也要放得进这么窄的地方", style, width: 50)

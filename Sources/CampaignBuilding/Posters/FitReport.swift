@@ -41,7 +41,7 @@ struct FitReport: Sendable {
     let name = names[fullest.area] ?? Bilingual(zh: fullest.area, en: fullest.area)
     let characters = fits.reduce(0) { $0 + $1.characters }
     let smallest = Decimals.one((fits.map(\.size).min() ?? 0) * scale)
-    let far = distance.map(Decimals.one)
+    let far = distance.map(Decimals.two)
     let zh = far.map { "\(paper)、\($0) 米处看" } ?? paper
     let en = far.map { "\(paper) at \($0) m" } ?? paper
     return Bilingual(
@@ -58,6 +58,14 @@ struct FitReport: Sendable {
 
 /// Numbers as people write them, without a locale.
 enum Decimals {
+  /// Two decimals at most.
+  static func two(_ value: Double) -> String {
+    let hundredths = Int((value * 100).rounded())
+    guard hundredths % 10 != 0 else { return one(value) }
+    let rest = abs(hundredths % 100)
+    return "\(hundredths / 100).\(rest < 10 ? "0" : "")\(rest)"
+  }
+
   /// One decimal, and none when it is nought.
   static func one(_ value: Double) -> String {
     let tenths = Int((value * 10).rounded())

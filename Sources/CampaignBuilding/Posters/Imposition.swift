@@ -18,6 +18,28 @@ struct Imposition {
 
   func pages(of sheets: [PosterSheet], file: PosterFile) -> Imposed {
     if let tile = request.tile { return tiled(sheets, over: tile, file) }
+    if request.variant != .press, let cards = cards(sheets) { return cards }
+    var imposed = pages(of: sheets, file)
+    guard file.layout == PosterFile.foldedLayout,
+      let layout = workshop.layouts.first(where: {
+        $0.kind == file.layout && $0.sheet(file.sheet) != nil
+      })
+    else { return imposed }
+    imposed.pages = imposed.pages.enumerated().map { index, page in
+      page.folded(at: layout.folds(ofPage: index, on: file.sheet))
+    }
+    imposed.notes.append(Self.folding)
+    return imposed
+  }
+
+  private static let folding = Bilingual(
+    zh: "双面打印，选“短边翻转”；有白边的先按四角的短线裁掉，再沿虚线折，先折窄的一栏",
+    en:
+      "duplex, flip on the short edge; cut off a white margin at the corner ticks, then fold at the dashed ones, "
+      + "the narrow panel first")
+
+  /// Each sheet on a page of its own.
+  private func pages(of sheets: [PosterSheet], _ file: PosterFile) -> Imposed {
     switch request.variant {
     case nil:
       return Imposed(
@@ -33,6 +55,20 @@ struct Imposition {
         pages: sheets.map { page.page($0) },
         suffix: request.variant.map { "-\($0.rawValue)" } ?? "")
     }
+  }
+
+  /// Sheets so small that several lie on A4, to be cut apart: the first is the front, a second the back.
+  private func cards(_ sheets: [PosterSheet]) -> Imposed? {
+    let cutting = CuttingSheets()
+    guard let front = sheets.first, sheets.count <= 2,
+      let grid = cutting.grid(front, on: .a4), grid.count >= CuttingSheets.least
+    else { return nil }
+    let back = sheets.count == 2 ? sheets[1] : nil
+    var imposed = Imposed(
+      pages: cutting.pages(front: front, back: back, grid: grid),
+      suffix: "-\(grid.count)-on-\(grid.paper.rawValue.lowercased())")
+    imposed.notes.append(grid.inWords(isDuplex: back != nil))
+    return imposed
   }
 
   /// What a print shop reads beside the poster.

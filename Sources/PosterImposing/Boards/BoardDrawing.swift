@@ -9,10 +9,10 @@ struct BoardDrawing {
   let x: Double
   let width: Double
 
-  private static let head = 13.0
+  private static let head = 14.0
   private static let tallest = 86.0
   private static let number = 4.6
-  private static let line = 4.9
+  private static let line = 5.6
 
   /// Millimetres of paper to a millimetre of board.
   private var scale: Double {
@@ -45,7 +45,8 @@ struct BoardDrawing {
       if let offer = hanging.offer, let poster = sheet(offer, hanging.paper) {
         placements.append(
           .init(
-            poster, at: Point(x: box.x, y: box.y), scale: box.width / max(poster.width, 1),
+            poster.asThumbnail, at: Point(x: box.x, y: box.y),
+            scale: box.width / max(poster.width, 1),
             clip: box))
       }
       marks.append(MarkDrawing.frame(box, 0.2, Ink.line))
@@ -59,8 +60,8 @@ struct BoardDrawing {
   }
 
   private func heading(top: Double) -> [PosterSheet.Element] {
-    let bold = TextSetting.Style(FontFace(.sans, .bold), size: 5, leading: 1.2, lines: 1)
-    let small = TextSetting.Style(size: 3, color: Ink.muted, leading: 1.3, lines: 1)
+    let bold = TextSetting.Style(FontFace(.sans, .bold), size: 5.6, leading: 1.2, lines: 1)
+    let small = TextSetting.Style(size: 3.2, color: Ink.muted, leading: 1.3, lines: 1)
     let metres = Int((hung.geometry.width / 100).rounded())
     let where_ =
       campaign.whereabouts(of: hung.board)
@@ -71,7 +72,7 @@ struct BoardDrawing {
         marks: setting.set("\(hung.board.id)　\(hung.board.name)", bold, width: width)
           .marks(x: x, top: top)),
       PosterSheet.Element(
-        .paragraph, marks: setting.set(where_, small, width: width).marks(x: x, top: top + 6.6)),
+        .paragraph, marks: setting.set(where_, small, width: width).marks(x: x, top: top + 7.2)),
     ]
   }
 
@@ -89,7 +90,7 @@ struct BoardDrawing {
     return hung.hangings.enumerated().map { index, hanging in
       let left = x + Double(index / max(listRows, 1)) * (half + 4)
       let y = top + Double(index % max(listRows, 1)) * Self.line
-      let style = TextSetting.Style(size: 3, leading: 1.2, lines: 1)
+      let style = TextSetting.Style(size: 3.5, leading: 1.2, lines: 1)
       let words =
         hanging.offer.map {
           "\(hanging.paper.rawValue)　\($0.title)（\($0.layoutTitle)）"
@@ -97,7 +98,7 @@ struct BoardDrawing {
         } ?? "\(hanging.paper.rawValue)　空着"
       return PosterSheet.Element(
         .paragraph,
-        marks: disc(hanging.number, x: left + 2, y: y + 1.8)
+        marks: disc(hanging.number, x: left + 2, y: y + 2.1)
           + setting.set(words, style, width: half - 6).marks(x: left + 5.2, top: y))
     }
   }

@@ -14,6 +14,9 @@ package struct CuttingSheets: Sendable {
     package var count: Int { rows * columns }
   }
 
+  /// Fewer pieces than this are better printed one to a page.
+  package static let least = 4
+
   package init() {}
 
   /// The way of laying the paper that holds more pieces; `nil` when not one fits inside the printer's margin.

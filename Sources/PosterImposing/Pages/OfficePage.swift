@@ -33,6 +33,9 @@ package struct OfficePage: Sendable {
 }
 
 extension PosterSheet {
+  /// The sheet for looking at, not scanning: nobody is warned of its small QR codes.
+  var asThumbnail: PosterSheet { forPrinting(at: .infinity) }
+
   /// The sheet with its QR codes asking for larger modules, as they will be printed smaller.
   func forPrinting(at scale: Double) -> PosterSheet {
     guard scale != 1 else { return self }
