@@ -34,7 +34,7 @@ window.ask = async (query) => {
 };
 window.ready = true;
 </script>""" % RESULTS
-DONE = "() => !document.getElementById('found').hidden && !/…/.test(document.getElementById('said').textContent)"
+DONE = "() => document.getElementById('found')?.hidden === false && !/…/.test(document.getElementById('said').textContent)"
 
 
 class Handler(http.server.SimpleHTTPRequestHandler):

@@ -219,6 +219,7 @@ addEventListener("DOMContentLoaded", () => {
     return first;
   };
 
+  id("unscripted").hidden = true;
   const run = async (again) => {
     const typed = new URLSearchParams(location.search);
     const query = (typed.get("q") || "").trim().slice(0, 60);
