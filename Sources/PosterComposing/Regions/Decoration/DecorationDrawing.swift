@@ -57,7 +57,10 @@ struct DecorationDrawing {
     case .seal: seal(piece)
     case .ghost: ghost(piece)
     case .stamp: stamp(decoration, piece)
-    default: icon(decoration, in: piece.square, piece)
+    default:
+      icon(decoration, in: piece.square, piece).map {
+        $0.turned(piece.radians, around: piece.square.center)
+      }
     }
   }
 
