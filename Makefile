@@ -21,7 +21,7 @@ if [ -n "$$missing" ]; then
 fi
 endef
 
-.PHONY: help site test test-swift test-browser browser lint format bench bench-search fuzz libraries tools release clean
+.PHONY: help site test test-swift test-browser browser lint format bench bench-search bench-plan fuzz libraries tools release clean
 
 help: ## what there is to make
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 20
@@ -70,7 +70,7 @@ bench: release ## measure: our figures beside the floor's
 	swift build -c release --product markdown-floor
 	swift build -c release --product markdown-stage
 	.build/release/banbao-bench
-	$(MAKE) --no-print-directory bench-search
+	$(MAKE) --no-print-directory bench-search bench-plan
 
 # Pagefind is only measured beside ours, and comes from PyPI with its own program.
 .build/search-bench/done: Benchmarks/search/requirements.txt
@@ -83,6 +83,15 @@ bench: release ## measure: our figures beside the floor's
 bench-search: release .build/search-bench/done ## bytes a query loads on 10,000 articles, beside Pagefind's
 	@swift build -c release --product banbao-bench
 	.build/search-bench/bin/python Benchmarks/search/compare.py $(BANBAO) .build/release/banbao-bench
+
+# CP-SAT is only measured beside our planner, and comes from PyPI.
+.build/ortools/done:
+	@python3 -m venv .build/ortools
+	.build/ortools/bin/pip install -q ortools
+	touch $@
+
+bench-plan: release .build/ortools/done ## the planner beside OR-Tools CP-SAT, and on a city of 6,139 visits
+	@python3 Benchmarks/planner/bench.py $(BANBAO) --city --thorough --ortools-python .build/ortools/bin/python
 
 fuzz: tools ## 500 seeds of random Markdown, about ten minutes, under AddressSanitizer (not part of make test)
 	@BANBAO_FUZZ_SEEDS=500 swift test --sanitize=address --scratch-path .build-asan --filter FuzzTests

@@ -74,7 +74,8 @@ package struct Planner: Sendable {
     return Reported(
       OutreachPlan(visits: best.visits + problem.carried),
       CapacityCheck(problem, tables, slots).findings()
-        + state.unplacedWarnings(areas: problem.areaNames) + problem.shortfalls(of: best))
+        + state.unplacedWarnings(areas: problem.areaNames) + problem.shortfalls(of: best)
+        + problem.bandNotes(of: best))
   }
 
   private func search(

@@ -116,6 +116,15 @@ import Testing
     }
   }
 
+  @Test(arguments: 1...12) func bandsMissedAreToldAndOnlyThose(seed: UInt64) {
+    let problem = PlanningProblem.random(seed: seed)
+    let planner = Planner(problem, effort: .constructive)
+    let solved = planner.solve()
+    let terms = planner.score(solved.value).terms
+    let missed = [PlanTerm.week, .area, .team].count { terms[$0] > 0 }
+    #expect(solved.diagnostics.count { $0.rule == .planBandMissed } == missed)
+  }
+
   @Test func accountAddsUpAndNeverFlatters() {
     let problem = PlanningProblem.random(seed: 6)
     let planner = Planner(problem, effort: .constructive)
