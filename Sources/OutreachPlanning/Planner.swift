@@ -89,7 +89,7 @@ package struct Planner: Sendable {
     var annealing = Annealing(state, seed: seed)
     annealing.run(
       moves: effort.movesPerVisit * state.slots.free.count,
-      from: problem.previous.isEmpty ? 2.5 : 1, to: 0.2, progress: progress,
+      from: problem.previous.isEmpty ? 1.2 : 1, to: 0.3, progress: progress,
       shouldStop: shouldStop,
       audit: { PlanScore(of: $0.plan, in: problem).objective == $0.objective })
     state = annealing.result

@@ -1,6 +1,7 @@
 /// Simulated annealing of a plan: random changes, costly ones accepted ever more seldom, stopped by a count of moves.
 ///
-/// The temperature falls geometrically over fixed levels; the yardstick is the weights of rhythm and quality, 3 to 12.
+/// The temperature falls over fixed levels from 1.2 to 0.3, measured on the sample instances: with weights from 3 to 12 hotter
+/// plans only forget, and below 0.3 nothing moves any more.
 struct Annealing {
   /// Levels of equal length.
   static let levels = 200
