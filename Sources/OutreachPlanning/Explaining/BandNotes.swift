@@ -10,7 +10,7 @@ extension PlanningProblem {
     let areaOf = Dictionary(venues.map { ($0.id, $0.area) }, uniquingKeysWith: { a, _ in a })
     let weeks = weekBands.map { band in
       Missed(
-        zh: "\(band.week) 周", en: band.week,
+        zh: Self.chinese(week: band.week), en: band.week,
         count: plan.visits.count { $0.date.isoWeek == band.week }, band: band.band)
     }
     let byArea = areaBands.map { band in
@@ -31,6 +31,13 @@ extension PlanningProblem {
       note(byArea, .area, zh: "有些片区太多或太少", en: "Some areas have too many or too few visits"),
       note(byTeam, .team, zh: "有些队伍太多或太少", en: "Some teams have too many or too few visits"),
     ].compactMap(\.self)
+  }
+
+  /// `2027-W04` as 2027年第4周.
+  private static func chinese(week: String) -> String {
+    let parts = week.split(separator: "-")
+    guard parts.count == 2, let number = Int(parts[1].dropFirst()) else { return week }
+    return "\(parts[0])年第\(number)周"
   }
 
   private struct Missed {
