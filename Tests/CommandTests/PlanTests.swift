@@ -14,7 +14,7 @@ import Testing
     """
   static let venues =
     "id,name,category,area,lessons,stalls,min_gap,open,contact,phone\n"
-    + (1...6).map { "v\($0),第\($0)社区,community,first,1,2,14,12345,,\n" }.joined()
+    + (1...6).map { "v\($0),第\($0)社区,community,north,1,2,14,12345,,\n" }.joined()
   static let teams =
     "id,name,areas,themes,formats,cap,weekdays\nt1,一队,*,*,lesson;stall,2,24\n"
 
