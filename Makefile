@@ -5,10 +5,11 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 
 LIBRARIES := libcmark-gfm-dev libcmark-gfm-extensions-dev libcairo2-dev \
-  libharfbuzz-dev libqrencode-dev libssl-dev libvips-dev zlib1g-dev libturbojpeg0-dev coinor-libclp-dev pkg-config
+  libharfbuzz-dev libqrencode-dev libssl-dev libvips-dev libdeflate-dev libbrotli-dev zlib1g-dev \
+  libturbojpeg0-dev coinor-libclp-dev pkg-config
 RUNTIME := fonts-noto-cjk
-TEST_TOOLS := poppler-utils zbar-tools qpdf librsvg2-bin python3
-BROWSER_TOOLS := chromium python3-venv
+TEST_TOOLS := brotli poppler-utils zbar-tools qpdf librsvg2-bin python3
+BROWSER_TOOLS := chromium python3-venv default-jre-headless
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 BANBAO := .build/release/banbao
 

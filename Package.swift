@@ -47,6 +47,10 @@ let package = Package(
       name: "CTurboJPEG", pkgConfig: "libturbojpeg", providers: [.apt(["libturbojpeg0-dev"])]),
     .systemLibrary(name: "CClp", pkgConfig: "clp", providers: [.apt(["coinor-libclp-dev"])]),
     .target(name: "CPublishShims"),
+    .systemLibrary(
+      name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
+    .systemLibrary(
+      name: "CBrotli", pkgConfig: "libbrotlienc", providers: [.apt(["libbrotli-dev"])]),
     .systemLibrary(name: "CVips", pkgConfig: "vips", providers: [.apt(["libvips-dev"])]),
     .target(name: "CPictureShims", dependencies: ["CVips"]),
 
@@ -90,6 +94,7 @@ let package = Package(
       ]),
     room("PosterImposing", ["PosterComposing", "CampaignModel", "FileTree", "Diagnostics"]),
     room("ChannelExporting", ["CampaignModel", "Markdown", "FileTree", "Diagnostics"]),
+    room("Compressing", ["FileTree", "WorkSharing", "CDeflate", "CBrotli"]),
     room("Publishing", ["FileTree", "Diagnostics", "Hashing", "CPublishShims"]),
 
     // The run and the command.
@@ -98,8 +103,10 @@ let package = Package(
       [
         "ContentLoading", "EditorialChecking", "InputMethodChecking", "OutreachPlanning",
         "PictureMaking",
-        "PlanBounding", "SiteRendering", "SiteSearching",
-        "PosterComposing", "PosterPrinting", "PosterImposing", "ChannelExporting", "Publishing",
+        "PlanBounding",
+        "SiteRendering", "SiteSearching",
+        "PosterComposing", "PosterPrinting", "PosterImposing", "ChannelExporting", "Compressing",
+        "Publishing",
         "CampaignModel", "Markdown", "FileTree", "Diagnostics", "WorkSharing",
       ]),
     .executableTarget(
@@ -166,6 +173,7 @@ let package = Package(
       ]),
     tests(
       "ChannelExportingTests", ["ChannelExporting", "CampaignModel", "FileTree", "Diagnostics"]),
+    tests("CompressingTests", ["Compressing", "FileTree"]),
     tests("PublishingTests", ["Publishing", "FileTree", "Diagnostics"]),
     tests(
       "CampaignBuildingTests",

@@ -3,7 +3,7 @@ package import Diagnostics
 /// Every rule of the run itself, for the pages of `docs/diagnostics/`.
 package enum BuildingRules {
   package static let all: [Rule] = [
-    .heldBack,
+    .heldBack, .movedPage,
     .checkedPathUnknown, .newNeedsTopic,
     .outreachMissing,
     .posterArticleUnknown, .posterLayoutNotThere,

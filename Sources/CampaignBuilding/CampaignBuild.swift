@@ -1,5 +1,6 @@
 import CampaignModel
 import ChannelExporting
+import Compressing
 package import Diagnostics
 import EditorialChecking
 package import FileTree
@@ -93,11 +94,20 @@ package struct CampaignBuild {
       .channels, { CalendarExporter().export(campaign, plan: plan, asOf: asOf) }
     ) { ($0.value.count, $0.value.byteCount) }
     findings += tree.merge(calendars.unwrap(into: &findings))
-    let office = VisitLedger().export(campaign, plan: plan).unwrap(into: &findings)
+    var office = VisitLedger().export(campaign, plan: plan).unwrap(into: &findings)
+    findings += office.add(NginxSettings.file(campaign))
     guard !findings.hasErrors else { return outcome(read.sources) }
 
     let publisher = publisher(of: options.out)
     findings += held.restore(from: publisher, into: &tree)
+    findings += MovedPages.findings(publisher.current, tree)
+    if campaign.site.isPrecompressed {
+      let whole = tree
+      let packed = clock.run(.compress, { Precompressor(jobs: world.jobs).files(of: whole) }) {
+        ($0.count, $0.reduce(0) { $0 + $1.bytes.count })
+      }
+      for file in packed { findings += tree.add(file) }
+    }
     let (whole, inside) = (tree, office)
     let report = clock.run(.publish, { stages.publish(whole, inside, publisher) }) { _ in
       (whole.count + inside.count, whole.byteCount + inside.byteCount)
@@ -160,4 +170,22 @@ package struct BuildOutcome: Sendable {
       en: "Published to \(destination): \(added) added, \(changed) changed, \(removed) removed, "
         + "\(unchanged) unchanged")
   }
+
+  /// The pages and posters that came, changed and went, a line each; a first publication, where all is new, lists none.
+  package var changes: [Bilingual] {
+    guard let published, published.unchanged + published.changed.count > 0 else { return [] }
+    func lines(_ paths: [String], _ zh: String, _ en: String) -> [Bilingual] {
+      let shown = paths.filter { $0.hasSuffix(".html") || $0.hasSuffix(".pdf") }
+      let rest = shown.count - Self.listedMost
+      return shown.prefix(Self.listedMost).map { Bilingual(zh: "\(zh) \($0)", en: "\(en) \($0)") }
+        + (rest > 0 ? [Bilingual(zh: "\(zh) ……另有 \(rest) 个", en: "\(en) … \(rest) more")] : [])
+    }
+    // A change of the frame changes every page: then the number says enough.
+    let isWide = published.changed.count > Self.listedMost
+    return lines(published.added, "新增", "added") + lines(published.removed, "撤下", "removed")
+      + (isWide ? [] : lines(published.changed, "更新", "changed"))
+  }
+
+  /// Lines of each kind: what fits on a screen; the manifest has the rest.
+  private static let listedMost = 12
 }

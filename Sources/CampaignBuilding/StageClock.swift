@@ -1,6 +1,6 @@
 /// A stage of the run, in order, for progress and statistics.
 package enum Stage: String, Sendable, CaseIterable {
-  case read, load, check, plan, pictures, site, search, posters, channels, publish
+  case read, load, check, plan, pictures, site, search, posters, channels, compress, publish
 
   package var name: (zh: String, en: String) {
     switch self {
@@ -13,6 +13,7 @@ package enum Stage: String, Sendable, CaseIterable {
     case .search: ("编检索", "index for search")
     case .posters: ("画海报", "draw posters")
     case .channels: ("写日历", "write calendars")
+    case .compress: ("压缩", "compress")
     case .publish: ("发布", "publish")
     }
   }

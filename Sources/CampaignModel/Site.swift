@@ -67,6 +67,8 @@ package struct Site: Sendable {
   package var language = Language.chinese
   package var links = LinkForm.directory
   package var pageSize = 12
+  /// Whether text files are also published packed, for servers that pick them up.
+  package var isPrecompressed = false
   package var posterSheets: [PaperSize] = [.a4, .a3]
   /// What is made of every month and of the office itself.
   package var monthPosters: [PosterWish] = []

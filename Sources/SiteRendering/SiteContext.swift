@@ -18,6 +18,8 @@ struct SiteContext: Sendable {
   /// One per article, in the campaign's order.
   var cards: [RelativeFragment] = []
   var frame = PageFrame.empty
+  /// What people call a kind of poster.
+  let layoutTitles: [String: String]
 
   init(
     campaign: Campaign, plan: OutreachPlan, options: SiteOptions, templates: TemplateSet,
@@ -33,6 +35,8 @@ struct SiteContext: Sendable {
     links = SiteLinks(site: campaign.site)
     contentLinks = ContentLinks(campaign: campaign, links: links)
     self.pictures = pictures
+    layoutTitles = Dictionary(
+      campaign.posterLayouts.map { ($0.kind, $0.title) }, uniquingKeysWith: { first, _ in first })
     let numbers = index.hotlines
     let contact = campaign.site.contact.hotline.flatMap { numbers[$0] }
     site = SiteView(
@@ -106,19 +110,36 @@ struct SiteContext: Sendable {
 
   /// An article's posters; `nil` when this run makes none for it.
   func poster(_ article: Article) -> PosterView? {
+    poster(.article(article), title: article.displayTitle)
+  }
+
+  /// The posters of any subject, by layout; `nil` when this run makes none for it.
+  func poster(_ subject: PosterSubject, title: String) -> PosterView? {
     let files =
-      options.posters ? campaign.posterFiles(of: article).filter { !$0.isShared } : []
-    guard !files.isEmpty else { return nil }
+      options.posters ? campaign.posterFiles(of: subject).filter { !$0.isShared } : []
+    guard let first = files.first else { return nil }
+    var layouts: [PosterLayoutView] = []
+    for file in files {
+      let sheet = SheetView(
+        path: links.path(file.path), sheet: file.sheet.rawValue,
+        label: words.sentence(
+          .posterSheet,
+          [
+            "sheet": file.sheet.rawValue, "title": title,
+            "layout": layoutTitles[file.layout] ?? file.layout,
+          ]))
+      if layouts.last?.layout == file.layout {
+        layouts[layouts.count - 1].sheets.append(sheet)
+      } else {
+        layouts.append(
+          PosterLayoutView(
+            layout: file.layout, title: layoutTitles[file.layout] ?? file.layout, sheets: [sheet]))
+      }
+    }
     return PosterView(
-      title: article.displayTitle, path: links.path(article.address),
-      preview: links.path(article.address + PosterPreview.name),
-      alt: words.sentence(.posterAlt, ["title": article.title]),
-      sheets: files.map { file in
-        SheetView(
-          path: links.path(file.path), sheet: file.sheet.rawValue,
-          label: words.sentence(
-            .posterSheet, ["sheet": file.sheet.rawValue, "title": article.displayTitle]))
-      })
+      title: title, path: links.path(subject.address), file: links.path(first.path),
+      preview: links.path(subject.address + PosterPreview.name),
+      alt: words.sentence(.posterAlt, ["title": title]), layouts: layouts)
   }
 
   // MARK: Visits and months

@@ -59,6 +59,7 @@ struct Build: ParsableCommand {
     Terminal.clearProgress()
     if stats { Terminal.error(StatisticsTable(outcome.statistics, language: language).text) }
     try shared.report(outcome.diagnostics, sources: outcome.sources)
+    for change in outcome.changes { shared.say(change.zh, change.en) }
     if let summary = outcome.summary { shared.say(summary.zh, summary.en) }
   }
 }

@@ -19,17 +19,18 @@ SUBPATH = "/portal/pingan/"
 
 
 @functools.cache
-def built(links):
-    """The folder of the sample site with one form of links: `directory` or `explicit`."""
+def built(links, posters=False, theme="default"):
+    """The folder of the sample site with one form of links (`directory` or `explicit`), with posters or not, in a theme."""
     work = pathlib.Path(tempfile.mkdtemp(prefix="banbao-browser-"))
     shutil.copytree(ROOT / "content", work / "site/content")
     shutil.copytree(ROOT / "themes", work / "site/themes")
     settings = work / "site/content/site.yaml"
-    text = re.sub(r"(?m)^links:.*\n", "", settings.read_text("utf-8"))
-    settings.write_text(text + f"\nlinks: {links}\n", "utf-8")
+    text = re.sub(r"(?m)^(links|theme):.*\n", "", settings.read_text("utf-8"))
+    settings.write_text(text + f"\nlinks: {links}\ntheme: {theme}\n", "utf-8")
     public = work / ("www" + SUBPATH if links == "directory" else "public")
     subprocess.run(
-        [BANBAO, "build", "--site", work / "site", "--out", public, "--no-posters"],
+        [BANBAO, "build", "--site", work / "site", "--out", public]
+        + ([] if posters else ["--no-posters"]),
         check=True, stdout=subprocess.DEVNULL)
     return public
 
@@ -49,9 +50,9 @@ class Handler(http.server.SimpleHTTPRequestHandler):
 
 
 @functools.cache
-def served():
+def served(posters=False):
     """The address of the sample site under its sub-path."""
-    folder = str(built("directory")).removesuffix(SUBPATH.rstrip("/"))
+    folder = str(built("directory", posters=posters)).removesuffix(SUBPATH.rstrip("/"))
     handler = functools.partial(Handler, directory=folder)
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()

@@ -14,6 +14,7 @@ enum SettingsForms {
       ).required,
       "theme": FieldForm(.pattern("^[a-z0-9-]{1,80}$"), "themes 里文件夹的名字，不写就是 default"),
       "language": FieldForm(.choice(Choices.language.words), "网页上固定文字的语言，不写就是中文"),
+      "precompress": FieldForm(.bool, "同时发布压缩好的 .gz 和 .br，服务器不用每次再压"),
       "links": FieldForm(.choice(Choices.links.words), "链接指到文件夹，还是完整的文件名（拷到 U 盘时用）"),
       "page_size": FieldForm(.int(5...100), "列表每页几篇，5 到 100"),
       "poster_sheets": FieldForm(.choices(Choices.paper.words), "海报用哪些纸"),

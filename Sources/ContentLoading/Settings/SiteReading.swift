@@ -6,7 +6,8 @@ import FileTree
 enum SiteReading {
   static let keys = KeyTable([
     "title": "网站名", "short_title": "短名", "office": "单位", "description": "简介", "slogan": "口号",
-    "base_url": "网址", "theme": "主题", "language": "语言", "links": "链接形式", "page_size": "每页篇数",
+    "base_url": "网址", "theme": "主题", "language": "语言", "precompress": "预压缩", "links": "链接形式",
+    "page_size": "每页篇数",
     "poster_sheets": "海报纸张", "month_posters": "月海报", "office_posters": "单位海报",
     "share": "转发图", "audiences": "受众", "areas": "片区", "contact": "联系方式",
     "marks": "标识",
@@ -37,6 +38,7 @@ enum SiteReading {
     site.baseURL = baseURL(&mapping) ?? ""
     site.theme = theme(&mapping) ?? site.theme
     site.language = mapping.choice("language", Choices.language) ?? site.language
+    site.isPrecompressed = mapping.bool("precompress") ?? false
     site.links = mapping.choice("links", Choices.links) ?? site.links
     site.pageSize = mapping.int("page_size", in: 5...100) ?? site.pageSize
     let sheets = mapping.choices("poster_sheets", Choices.paper)

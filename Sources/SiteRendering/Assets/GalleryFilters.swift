@@ -21,8 +21,10 @@ enum GalleryFilters {
   /// The papers the campaign's posters are printed on, smallest first.
   static func sheets(_ campaign: Campaign) -> [PaperSize] {
     var seen = Set<PaperSize>()
-    for article in campaign.articles {
-      for file in campaign.posterFiles(of: article) { seen.insert(file.sheet) }
+    for subject in campaign.posterSubjects {
+      for file in campaign.posterFiles(of: subject) where !file.isPicture {
+        seen.insert(file.sheet)
+      }
     }
     return seen.sorted {
       ($0.width * $0.height, $0.rawValue) < ($1.width * $1.height, $1.rawValue)

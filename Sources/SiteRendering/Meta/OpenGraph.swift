@@ -42,7 +42,14 @@ struct SharePicture: Sendable {
 extension SiteContext {
   /// An article's share picture; `nil` when this run draws none.
   func sharePicture(_ article: Article) -> SharePicture? {
-    guard options.posters, let file = campaign.sharePicture(of: article) else { return nil }
-    return SharePicture(url: links.absolute(file.path), width: file.width, height: file.height)
+    guard options.posters,
+      let file = campaign.posterFiles(of: article).first(where: {
+        $0.isShared && $0.sheet.width > $0.sheet.height
+      })
+    else { return nil }
+    return SharePicture(
+      url: links.absolute(file.path),
+      width: Int((file.sheet.width / PaperSize.pixel).rounded()),
+      height: Int((file.sheet.height / PaperSize.pixel).rounded()))
   }
 }

@@ -31,7 +31,7 @@ enum CalendarPages {
     return PageContent(
       title: words[.calendarTitle], description: words[.calendarSummary],
       crumbs: [LinkView(title: words[.calendarTitle], path: nil, isCurrent: true)],
-      bodyClass: "page-calendar",
+      bodyClass: "page-calendar page-month-tiles",
       main: context.page(
         .calendar, root: SiteLinks.root(of: "calendar/"),
         CalendarView(

@@ -25,7 +25,7 @@ enum MonthPages {
     return PageContent(
       title: words[.monthsTitle], description: words[.monthsSummary],
       crumbs: [LinkView(title: words[.monthsTitle], path: nil, isCurrent: true)],
-      bodyClass: "page-months",
+      bodyClass: "page-months page-month-tiles",
       main: context.page(
         .months, root: SiteLinks.root(of: "months/"),
         MonthsView(
@@ -56,6 +56,7 @@ enum MonthPages {
         PublicityDayView(date: context.date($0.date), name: $0.name, note: $0.note)
       },
       body: body.html(theme.body), cards: context.pieces(numbers.prefix(cardsMost), root: root),
+      poster: context.poster(.month(theme), title: theme.title),
       posters: Array(
         numbers.lazy.compactMap { context.poster(context.index.article($0)) }.prefix(postersMost)),
       visits: named.map(context.visit), hiddenVisits: visits.count - named.count,

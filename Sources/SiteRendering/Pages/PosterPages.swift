@@ -15,6 +15,11 @@ enum PosterPages {
       guard !posters.isEmpty, let view = context.topic(topic.id) else { return nil }
       return PosterShelfView(topic: view, posters: posters)
     }
+    let month = context.index.months[context.options.asOf.yearMonth]
+    let common = [
+      month.flatMap { context.poster(.month($0), title: $0.title) },
+      context.poster(.office, title: words[.hotlinesTitle]),
+    ].compactMap(\.self)
     let sheets = GalleryFilters.sheets(context.campaign)
     return PageContent(
       title: words[.postersTitle], description: words[.postersSummary],
@@ -23,7 +28,8 @@ enum PosterPages {
       main: context.page(
         .posters, root: SiteLinks.root(of: "posters/"),
         PostersView(
-          title: words[.postersTitle], summary: words[.postersSummary], shelves: shelves,
+          title: words[.postersTitle], summary: words[.postersSummary],
+          shelves: (common.isEmpty ? [] : [PosterShelfView(topic: nil, posters: common)]) + shelves,
           sheets: sheets.count > 1 ? sheets.map { SheetChoiceView(sheet: $0) } : [])))
   }
 }

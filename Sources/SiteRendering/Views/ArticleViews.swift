@@ -37,22 +37,37 @@ struct SheetView: TemplateView {
   ]
 }
 
-/// An article's posters with their preview.
+/// The papers one kind of poster comes on.
+struct PosterLayoutView: TemplateView {
+  let layout: String
+  let title: String
+  var sheets: [SheetView]
+
+  static let fields: FieldTable<PosterLayoutView> = [
+    "layout": .text(\.layout), "title": .text(\.title), "sheets": .list(\.sheets),
+  ]
+}
+
+/// The posters of an article, a month or the office, with the preview of the first.
 struct PosterView: TemplateView {
   let title: String
   let path: String
+  /// The first poster itself.
+  let file: String
   let preview: String
   let alt: String
-  let sheets: [SheetView]
+  let layouts: [PosterLayoutView]
 
   static let fields: FieldTable<PosterView> = [
     "title": .text(\.title),
     "path": .text(\.path),
+    "file": .text(\.file),
     "preview": .text(\.preview),
     "width": .number { _ in PosterPreview.width },
     "height": .number { _ in PosterPreview.height },
     "alt": .text(\.alt),
-    "sheets": .list(\.sheets),
+    "layouts": .list(\.layouts),
+    "sheets": .list { $0.layouts.flatMap(\.sheets) },
   ]
 }
 

@@ -102,6 +102,8 @@ struct MonthView: TemplateView {
   var days: [PublicityDayView]
   var body: [UInt8]
   var cards: [PieceView]
+  /// The month's own posters.
+  var poster: PosterView?
   var posters: [PosterView]
   var visits: [VisitView]
   var hiddenVisits: Int
@@ -118,6 +120,7 @@ struct MonthView: TemplateView {
     "days": .list(\.days),
     "body": .html(\.body),
     "cards": .list(\.cards),
+    "poster": .view(\.poster),
     "posters": .list(\.posters),
     "visits": .list(\.visits),
     "hidden_visits": .number(\.hiddenVisits),

@@ -74,9 +74,9 @@ struct OverviewView: TemplateView {
   ]
 }
 
-/// The posters of one topic in the gallery.
+/// The posters of one topic in the gallery; without a topic, those that hang everywhere.
 struct PosterShelfView: TemplateView {
-  let topic: TopicView
+  let topic: TopicView?
   let posters: [PosterView]
 
   static let fields: FieldTable<PosterShelfView> = [
@@ -112,9 +112,12 @@ struct HotlinesView: TemplateView {
   let title: String
   let summary: String
   let hotlines: [HotlineView]
+  /// The office's posters: the numbers for a board, for a wallet.
+  let poster: PosterView?
 
   static let fields: FieldTable<HotlinesView> = [
     "title": .text(\.title), "summary": .text(\.summary), "hotlines": .list(\.hotlines),
+    "poster": .view(\.poster),
   ]
 }
 
