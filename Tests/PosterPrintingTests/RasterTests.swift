@@ -133,6 +133,14 @@ final class Raster {
     return surface.map(Raster.init) ?? self
   }
 
+  /// How much more red than blue a pixel is.
+  func redness(atX x: Int, y: Int) -> Int {
+    cairo_surface_flush(surface)
+    guard let data = cairo_image_surface_get_data(surface) else { return 0 }
+    let at = y * Int(cairo_image_surface_get_stride(surface)) + 4 * x
+    return Int(data[at + 2]) - Int(data[at])
+  }
+
   /// A PNG file whose left half is red and whose right half is not there.
   static func halfTransparent(width: Int, height: Int) throws -> [UInt8]? {
     guard let surface = cairo_image_surface_create(CAIRO_FORMAT_ARGB32, Int32(width), Int32(height))

@@ -21,7 +21,7 @@ struct PosterPicture: Sendable {
   }
 }
 
-/// Format and pixels of a picture, from the head of its file.
+/// Format and pixels of a picture as it stands upright, from the head of its file.
 struct PictureSize: Sendable, Hashable {
   var format: SheetPicture.Format
   var width: Int
@@ -67,6 +67,7 @@ struct PictureSize: Sendable, Hashable {
         height = Int(bytes[index + 5]) << 8 | Int(bytes[index + 6])
         width = Int(bytes[index + 7]) << 8 | Int(bytes[index + 8])
         guard width > 0, height > 0 else { return nil }
+        if PictureOrientation(jpeg: bytes).swapsSides { swap(&width, &height) }
         return
       }
       let length = Int(bytes[index + 2]) << 8 | Int(bytes[index + 3])

@@ -1,33 +1,36 @@
 import CTurboJPEG
+import PosterComposing
 
-/// A JPEG file's bytes and what its head says.
+/// A JPEG picture made ready to be shown: upright, and without what cameras add (places, serial numbers, thumbnails).
+///
+/// Points are moved about in the file's own blocks, so nothing of them is lost; a strip of a few points at an edge that does
+/// not fill a block falls away when a picture is turned.
 struct JPEGPicture {
-  enum Space { case grey, rgb, yCbCr }
-
   let bytes: [UInt8]
   let width: Int
   let height: Int
-  let space: Space
+  let isGrey: Bool
 
-  /// `nil` when it is damaged, in inks (CMYK), or of more points than any paper shows.
-  init?(_ bytes: [UInt8]) {
-    guard let reader = tjInitDecompress() else { return nil }
+  /// `nil` when it is damaged or ends too soon, is in inks (CMYK), or has more points than any paper shows.
+  /// - Parameter inGrey: Without its colours, its lightness untouched.
+  init?(_ file: [UInt8], inGrey: Bool = false) {
+    guard let head = Head(file), let reader = tjInitTransform() else { return nil }
     defer { tjDestroy(reader) }
-    var (width, height, sampling, space): (Int32, Int32, Int32, Int32) = (0, 0, 0, 0)
-    guard
-      tjDecompressHeader3(
-        reader, bytes, UInt(bytes.count), &width, &height, &sampling, &space) == 0,
-      PictureLimit.allows(Int(width), Int(height))
-    else { return nil }
-    switch space {
-    case Int32(TJCS_GRAY.rawValue): self.space = .grey
-    case Int32(TJCS_RGB.rawValue): self.space = .rgb
-    case Int32(TJCS_YCbCr.rawValue): self.space = .yCbCr
-    default: return nil
-    }
-    self.bytes = bytes
-    self.width = Int(width)
-    self.height = Int(height)
+    let dropsColors = inGrey && head.space == TJCS_YCbCr
+    var change = tjtransform()
+    change.op = Self.operation(PictureOrientation(jpeg: file))
+    change.options = JPEGOption.trim | JPEGOption.copyNone | (dropsColors ? JPEGOption.grey : 0)
+    var made: UnsafeMutablePointer<UInt8>?
+    var length: UInt = 0
+    let status = tjTransform(reader, file, UInt(file.count), 1, &made, &length, &change, 0)
+    defer { tjFree(made) }
+    guard status == 0 || Self.isHarmless(reader), let made, length > 0 else { return nil }
+    let turned = [UInt8](UnsafeBufferPointer(start: made, count: Int(length)))
+    guard let result = Head(turned) else { return nil }
+    bytes = turned
+    width = result.width
+    height = result.height
+    isGrey = result.space == TJCS_GRAY
   }
 
   /// Writes the points into memory, four bytes each (blue, green, red, unused); `false` when the file is damaged.
@@ -39,26 +42,55 @@ struct JPEGPicture {
       Int32(TJPF_BGRX.rawValue), 0) == 0
   }
 
-  /// The same picture without its colours, nothing decoded and nothing lost of its lightness; `nil` when they cannot be taken
-  /// apart.
-  var inGrey: [UInt8]? {
-    if space == .grey { return bytes }
-    guard space == .yCbCr, let reader = tjInitTransform() else { return nil }
-    defer { tjDestroy(reader) }
-    var change = tjtransform()
-    change.op = Int32(TJXOP_NONE.rawValue)
-    change.options = losslessGrey
-    var made: UnsafeMutablePointer<UInt8>?
-    var length: UInt = 0
-    let status = tjTransform(reader, bytes, UInt(bytes.count), 1, &made, &length, &change, 0)
-    defer { tjFree(made) }
-    guard status == 0, let made else { return nil }
-    return [UInt8](UnsafeBufferPointer(start: made, count: Int(length)))
+  /// Cameras leave stray bytes that harm nothing; a file that ends too soon lacks a part of the picture.
+  private static func isHarmless(_ reader: tjhandle) -> Bool {
+    tjGetErrorCode(reader) == Int32(TJERR_WARNING.rawValue)
+      && !String(cString: tjGetErrorStr2(reader)).contains("Premature end")
+  }
+
+  private static func operation(_ orientation: PictureOrientation) -> Int32 {
+    let operation =
+      switch orientation {
+      case .upright: TJXOP_NONE
+      case .mirrored: TJXOP_HFLIP
+      case .upsideDown: TJXOP_ROT180
+      case .flipped: TJXOP_VFLIP
+      case .transposed: TJXOP_TRANSPOSE
+      case .turnedLeft: TJXOP_ROT90
+      case .transversed: TJXOP_TRANSVERSE
+      case .turnedRight: TJXOP_ROT270
+      }
+    return Int32(operation.rawValue)
+  }
+
+  private struct Head {
+    var width: Int
+    var height: Int
+    var space: TJCS
+
+    init?(_ bytes: [UInt8]) {
+      guard let reader = tjInitDecompress() else { return nil }
+      defer { tjDestroy(reader) }
+      var (width, height, sampling, space): (Int32, Int32, Int32, Int32) = (0, 0, 0, 0)
+      guard
+        tjDecompressHeader3(
+          reader, bytes, UInt(bytes.count), &width, &height, &sampling, &space) == 0,
+        PictureLimit.allows(Int(width), Int(height)), space >= 0
+      else { return nil }
+      self.width = Int(width)
+      self.height = Int(height)
+      self.space = TJCS(rawValue: UInt32(space))
+      guard [TJCS_GRAY, TJCS_RGB, TJCS_YCbCr].contains(self.space) else { return nil }
+    }
   }
 }
 
-/// TurboJPEG's `TJXOPT_GRAY`, a macro Swift does not see.
-private let losslessGrey: Int32 = 8
+/// TurboJPEG's `TJXOPT_…`, macros Swift does not see.
+private enum JPEGOption {
+  static let trim: Int32 = 2
+  static let grey: Int32 = 8
+  static let copyNone: Int32 = 64
+}
 
 /// What a picture may be at most: 100 million points, several times an A2 sheet at 300 to the inch.
 enum PictureLimit {

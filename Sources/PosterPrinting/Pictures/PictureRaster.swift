@@ -13,15 +13,14 @@ struct PictureRaster {
   /// A byte a point, when some are not opaque.
   var opacity: [UInt8]?
 
-  /// JPEG passes through as it is; PNG is unpacked, on white where transparency is not for the device.
+  /// JPEG stays packed as it is; PNG is unpacked, on white where transparency is not for the device.
   init?(_ picture: SheetPicture, _ colors: PrintColors) {
     if picture.format == .jpeg {
-      guard let jpeg = JPEGPicture(picture.bytes) else { return nil }
-      let isGrey = colors == .grey || jpeg.space == .grey
-      if let passed = isGrey ? jpeg.inGrey : jpeg.bytes {
+      guard let jpeg = JPEGPicture(picture.bytes, inGrey: colors == .grey) else { return nil }
+      if jpeg.isGrey || colors != .grey {
         self.init(
-          width: jpeg.width, height: jpeg.height, space: isGrey ? .grey : .rgb, bytes: passed,
-          isJPEG: true)
+          width: jpeg.width, height: jpeg.height, space: jpeg.isGrey ? .grey : .rgb,
+          bytes: jpeg.bytes, isJPEG: true)
         return
       }
     }

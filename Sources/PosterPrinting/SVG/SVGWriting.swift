@@ -116,11 +116,14 @@ struct SVGWriting {
     body.append("/>")
   }
 
+  /// A JPEG that cannot be read is left out, and the PDF's findings say so.
   private mutating func draw(_ picture: SheetPicture) {
+    let isJPEG = picture.format == .jpeg
+    guard let bytes = isJPEG ? JPEGPicture(picture.bytes)?.bytes : picture.bytes else { return }
     body.append("<image preserveAspectRatio=\"xMidYMid slice\"")
     body.append(box: picture.box)
-    body.append(" href=\"data:image/\(picture.format == .jpeg ? "jpeg" : "png");base64,")
-    body.append(base64: picture.bytes)
+    body.append(" href=\"data:image/\(isJPEG ? "jpeg" : "png");base64,")
+    body.append(base64: bytes)
     body.append("\"/>")
   }
 }

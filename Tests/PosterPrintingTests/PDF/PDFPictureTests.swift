@@ -51,7 +51,7 @@ struct PDFPictureTests {
     return try #require(images.first { $0.dictionary["/SMask"] != nil } ?? images.first)
   }
 
-  @Test("A JPEG goes into the file as it is, once, and into a grey file without its colours")
+  @Test("A JPEG stays packed in the file, once, and loses its colours in a grey one")
   func jpegPasses() throws {
     let bytes = Self.jpeg(width: 80, height: 40)
     var document = PrintDocument(sheet(picture(bytes, .jpeg)))
@@ -59,7 +59,9 @@ struct PDFPictureTests {
     let pdf = try PDFReading(press.printer.pdf(document).value)
     let images = pdf.all.filter { $0.dictionary["/Subtype"] as? String == "/Image" }
     #expect(images.count == 1)
-    #expect(pdf.stream(images.first?.name) == bytes)
+    #expect(images.first?.dictionary["/Filter"] as? String == "/DCTDecode")
+    let stored = pdf.stream(images.first?.name)
+    #expect(stored.starts(with: [0xFF, 0xD8]))
     let inks = try PDFReading(press.printer.pdf(document, colors: .press).value)
     #expect(
       (inks.array(try image(inks).dictionary["/ColorSpace"]).first as? String) == "/ICCBased")
@@ -89,6 +91,41 @@ struct PDFPictureTests {
     #expect(ink[5 * 10 + 3] > 0.9 && ink[5 * 10 + 8] == 0)
   }
 
+  @Test(
+    "A photograph stands upright however the camera was held, and nothing of the camera stays",
+    arguments: PictureOrientation.allCases)
+  func upright(_ orientation: PictureOrientation) throws {
+    // An Exif segment of one entry, little-endian: orientation, a short, one value.
+    let tiff: [UInt8] =
+      [0x49, 0x49, 42, 0, 8, 0, 0, 0, 1, 0, 0x12, 1, 3, 0, 1, 0, 0, 0]
+      + [UInt8(orientation.rawValue), 0, 0, 0, 0, 0, 0, 0]
+    let exif = Array("Exif\0\0".utf8) + tiff
+    let plain = Self.jpeg(width: 80, height: 48)
+    let bytes = [0xFF, 0xD8, 0xFF, 0xE1, 0, UInt8(exif.count + 2)] + exif + plain.dropFirst(2)
+    #expect(PictureOrientation(jpeg: bytes) == orientation)
+    var photograph = picture(bytes, .jpeg)
+    photograph.box = Box(x: 20, y: 20, width: 60, height: 60)
+    let printed = press.printer.pdf(sheet(photograph))
+    #expect(printed.diagnostics.isEmpty)
+    let pdf = try PDFReading(printed.value)
+    let image = try #require(
+      pdf.all.first { $0.dictionary["/Subtype"] as? String == "/Image" })
+    #expect(image.dictionary["/Width"] as? Int == (orientation.swapsSides ? 48 : 80))
+    #expect(!String(decoding: pdf.stream(image.name), as: Unicode.ASCII.self).contains("Exif"))
+    // Red was on the left: above, below or on the right now.
+    let png = press.printer.png(sheet(photograph), width: 100, height: 100).value
+    let scratch = try Scratch()
+    let screen = try #require(Raster(png: try scratch.write(png, "screen.png")))
+    let isRedAt: (Int, Int) =
+      switch orientation {
+      case .upright, .flipped: (3, 5)
+      case .mirrored, .upsideDown: (6, 5)
+      case .transposed, .turnedLeft: (5, 3)
+      case .transversed, .turnedRight: (5, 6)
+      }
+    #expect(screen.redness(atX: isRedAt.0 * 10 + 5, y: isRedAt.1 * 10 + 5) > 100)
+  }
+
   @Test("A PNG's transparency stays on the screen and lies on white in print")
   func transparency() throws {
     let png = try #require(try Raster.halfTransparent(width: 80, height: 40))
@@ -105,7 +142,8 @@ struct PDFPictureTests {
   func damaged() throws {
     for (bytes, format) in [
       ([UInt8]("no picture".utf8), SheetPicture.Format.jpeg),
-      (Array(Self.jpeg(width: 80, height: 40).prefix(60)), .jpeg), ([0x89], .png), ([], .png),
+      (Array(Self.jpeg(width: 80, height: 40).prefix(60)), .jpeg),
+      (Array(Self.jpeg(width: 80, height: 40).dropLast(200)), .jpeg), ([0x89], .png), ([], .png),
     ] {
       let printed = press.printer.pdf(PrintDocument(sheet(picture(bytes, format))))
       #expect(printed.diagnostics.map(\.rule) == [.posterPictureUnreadable])
