@@ -94,4 +94,21 @@ struct MonoLookTests {
     #expect(try #require(colors(mono.elements[0].marks[0]).first).luminance > 0.6)
     #expect(colors(mono.elements[1].marks[0]) == [.black, .white])
   }
+
+  @Test("A large faint drawing stays a drawing: no frame is drawn around its pieces")
+  func drawings() {
+    var shape = SheetPath()
+    shape.rectangle(Box(x: 20, y: 20, width: 90, height: 90))
+    var other = SheetPath()
+    other.circle(Point(x: 60, y: 60), radius: 9)
+    let pale = SheetColor(gray: 0.9)
+    func strokes(_ marks: [PosterSheet.Mark]) -> Int {
+      let mono = MonoLook.applied(to: sheet([.init(.artifact, marks: marks)]))
+      return mono.elements.flatMap(\.marks).count {
+        if case .stroke = $0 { true } else { false }
+      }
+    }
+    #expect(strokes([.path(shape, color: pale), .path(other, color: .white)]) == 0)
+    #expect(strokes([.path(shape, color: pale)]) == 1)
+  }
 }

@@ -14,6 +14,9 @@ struct MonoLook {
   /// Frames of the last ground, drawn after the pattern on it.
   private var frames: [PosterSheet.Mark] = []
 
+  /// Whether the element at hand is a drawing: its pieces are ink, however large.
+  private var isDrawing = false
+
   /// What lies somewhere, before and after.
   private struct Ground {
     var box: Box
@@ -41,6 +44,7 @@ struct MonoLook {
   }
 
   private mutating func element(_ element: PosterSheet.Element) -> [PosterSheet.Element] {
+    isDrawing = element.isDrawing
     let isGround = element.marks.contains { self.isGround($0) }
     let before = isGround || element.tag != .artifact ? flushed() : []
     return before + [converted(element)]
@@ -56,7 +60,7 @@ struct MonoLook {
 
   private func isGround(_ path: SheetPath) -> Bool {
     let outlines = path.outlines
-    return outlines.count == 1
+    return !isDrawing && outlines.count == 1
       && outlines.contains { abs($0.enclosedArea) > Self.largePart * sheet.area }
   }
 
@@ -204,5 +208,18 @@ struct MonoLook {
       isLight == (grey.luminance < ground.old.luminance)
       ? grey : SheetColor(gray: isLight ? 0.1 : 1)
     return start.pushed(from: ground.new, to: Self.textContrast)
+  }
+}
+
+extension PosterSheet.Element {
+  /// Several shapes put together, unlike a ground, which is one shape, or one with its outline.
+  fileprivate var isDrawing: Bool {
+    guard tag == .artifact, marks.count > 1 else { return false }
+    if marks.count == 2, case .path(let ground, _) = marks[0],
+      case .stroke(let edge, _, _, _) = marks[1]
+    {
+      return ground != edge
+    }
+    return marks.contains { if case .path = $0 { true } else { false } }
   }
 }
