@@ -67,6 +67,34 @@ import Testing
     #expect(state.objective == PlanScore(of: state.plan, in: problem).objective)
   }
 
+  /// Each kind of move by itself, accepted and refused: the books agree with a full recount, and no rule breaks.
+  @Test(arguments: 1...8) func everyKindOfMoveKeepsTheBooks(seed: UInt64) {
+    let problem = PlanningProblem.random(seed: seed)
+    let tables = PlanningTables(problem)
+    var start = PlanState(tables, VisitSlots(tables, pinned: problem.pinned))
+    start.keepPrevious()
+    start.construct()
+    let broken = PlanScore(of: start.plan, in: problem).violations.count
+    let kinds: [(inout Annealing, Int) -> Void] = [
+      { $0.relocate($1) }, { $0.swap($1) }, { $0.exchangeDuties($1) }, { $0.changeTheme($1) },
+      { $0.passOn($1) }, { $0.turn($1) },
+    ]
+    for kind in kinds {
+      var annealing = Annealing(start, seed: seed)
+      for number in 0..<600 {
+        let free = annealing.state.slots.free
+        guard !free.isEmpty else { return }
+        let slot = Int(free[annealing.random.below(free.count)])
+        guard annealing.state.isPlaced(slot) else { continue }
+        kind(&annealing, slot)
+        guard number % 100 == 99 else { continue }
+        let score = PlanScore(of: annealing.state.plan, in: problem)
+        #expect(score.objective == annealing.state.objective)
+        #expect(score.violations.count <= broken)
+      }
+    }
+  }
+
   @Test(arguments: 1...8) func removingUndoesAdding(seed: UInt64) {
     let problem = PlanningProblem.random(seed: seed)
     let tables = PlanningTables(problem)

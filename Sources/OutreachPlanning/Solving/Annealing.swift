@@ -19,6 +19,14 @@ struct Annealing {
   var here: [Int] = []
   var there: [Int] = []
   var old: [OldPlace] = []
+  /// Visits of a chain and the duties they are to go to; kept to be reused.
+  var intended: [Intent] = []
+
+  /// A slot and the duty it is to go to.
+  struct Intent {
+    var slot: Int
+    var duty: Int
+  }
 
   /// A slot and the place it had.
   struct OldPlace {
@@ -93,11 +101,13 @@ struct Annealing {
   private mutating func step() {
     let slot = Int(state.slots.free[random.below(state.slots.free.count)])
     // Shares measured on the two sample instances; without exchanges pairs of visits freeze long before the end.
-    switch state.isPlaced(slot) ? random.below(16) : 0 {
+    switch state.isPlaced(slot) ? random.below(20) : 0 {
     case 0..<10: relocate(slot)
     case 10..<13: swap(slot)
     case 13..<15: exchangeDuties(slot)
-    default: changeTheme(slot)
+    case 15: changeTheme(slot)
+    case 16..<19: passOn(slot)
+    default: turn(slot)
     }
     if state.objective < best.objective {
       best.objective = state.objective

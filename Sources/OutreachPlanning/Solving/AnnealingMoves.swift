@@ -19,7 +19,7 @@ extension Annealing {
   }
 
   /// Any duty possible for the slot, or half of the time one that already leads into its area.
-  private mutating func randomDuty(_ slot: Int) -> Int? {
+  mutating func randomDuty(_ slot: Int) -> Int? {
     let slots = state.slots
     if random.next() & 1 == 0 {
       let area = slots.inArea.range(Int(state.tables.area[Int(slots.venue[slot])]))
@@ -71,12 +71,12 @@ extension Annealing {
   }
 
   @inline(__always)
-  private mutating func putBack(_ place: OldPlace) {
+  mutating func putBack(_ place: OldPlace) {
     state.add(place.slot, day: place.day, team: place.team, theme: place.theme)
   }
 
   /// A slot of the same area.
-  private mutating func randomNeighbour(_ slot: Int) -> Int {
+  mutating func randomNeighbour(_ slot: Int) -> Int {
     let area = state.slots.inArea.range(Int(state.tables.area[Int(state.slots.venue[slot])]))
     return Int(state.slots.inArea.numbers[area.lowerBound + random.below(area.count)])
   }
@@ -120,7 +120,7 @@ extension Annealing {
 
   /// Takes a slot's place away and remembers it in `old`.
   @inline(__always)
-  private mutating func takeOut(_ slot: Int) -> Int {
+  mutating func takeOut(_ slot: Int) -> Int {
     old.append(place(slot))
     return state.remove(slot)
   }
