@@ -27,7 +27,29 @@ enum PosterFindings {
           prepared, box.inset(prepared.region.padding, on: sheet.paper), origin, layout, sheet, nil
         ))
     }
-    return findings
+    return findings + empty(fitted, origin, layout)
+  }
+
+  /// A poster of a dialogue that nobody wrote would be an empty frame.
+  private static func empty(
+    _ fitted: FittedSheet, _ origin: PosterOrigin, _ layout: PosterLayout
+  ) -> [Diagnostic] {
+    let shown = Set((fitted.placed.map(\.region.prepared) + fitted.hopeless).map(\.region.area))
+    let lacks = layout.regions.contains { region in
+      region.arrangement == .bubbles && region.condition == nil && !shown.contains(region.area)
+    }
+    guard lacks else { return [] }
+    let place = origin.places["poster.layouts.\(layout.kind)"] ?? origin.place("poster")
+    return [
+      Diagnostic(
+        .posterNothingToShow, at: place,
+        Bilingual(
+          zh: "《\(origin.title)》里没有对话，“\(layout.title)”海报没有东西可印",
+          en: "There is no dialogue in “\(origin.title)” for a `\(layout.kind)` poster"),
+        remedy: Bilingual(
+          zh: "在正文里加一段 `:::对话`，或者在“版式”里去掉 \(layout.kind)",
+          en: "Write a `:::dialogue` block, or take `\(layout.kind)` out of `layouts`"))
+    ]
   }
 
   static func unknownLayout(
@@ -161,6 +183,15 @@ extension Rule {
       zh: "字高按阅读距离每米至少 4 毫米。放不下时不会悄悄缩小或截掉，而是告诉您要删多少字。",
       en:
         "Characters are at least 4 mm high for each metre of reading distance. Text that does not fit is neither shrunk below that nor cut off; you are told how much to cut."
+    ))
+
+  package static let posterNothingToShow = Rule(
+    "poster/nothing-to-show", .error,
+    title: Bilingual(zh: "版式要有内容可印", en: "A layout has something to show"),
+    why: Bilingual(
+      zh: "识骗对话的版式印的是文章里的 :::对话；没有对话，贴出去就是一个空框。",
+      en:
+        "The dialogue's layout prints the article's `:::dialogue`; without one an empty frame would hang on the board."
     ))
 
   package static let posterMissingGlyph = Rule(

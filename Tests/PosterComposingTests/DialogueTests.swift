@@ -37,6 +37,13 @@ struct DialogueTests {
     #expect(!lines.contains { $0.text == "记住这几条" })
   }
 
+  @Test("Without a dialogue there is a finding and no empty frame")
+  func noDialogue() {
+    let reported = arranged.compose(Arranged.article("他来了。"))
+    #expect(reported.value.isEmpty)
+    #expect(reported.diagnostics.map(\.rule) == [.posterNothingToShow])
+  }
+
   @Test("Each bubble lies around its words and inside its region")
   func bubblesHoldTheirWords() throws {
     let sheet = try #require(arranged.compose(Arranged.article(short)).value.first)
