@@ -15,7 +15,7 @@ extension World {
   package func examine(asOf: CivilDate?) -> DoctorVisit {
     let day = asOf ?? today
     let read = load(readSources())
-    let fonts = examineFonts()
+    let fonts = examineFonts(of: read.theme)
     var lines = fonts.value
     lines += staleColumns(read.campaign, on: day)
     lines += dueChanges(read.campaign, after: day)

@@ -96,8 +96,10 @@ extension World {
   }
 
   /// Whether the fonts posters need are there, in words.
-  func examineFonts() -> Reported<[Bilingual]> {
-    PosterFonts.prepare(characters: [], cacheFolder: cache).map { fonts in
+  func examineFonts(of theme: Theme) -> Reported<[Bilingual]> {
+    PosterFonts.prepare(
+      characters: [], faces: theme.posterFaces, own: theme.posterFonts, cacheFolder: cache
+    ).map { fonts in
       fonts == nil ? [] : [Bilingual(zh: "海报字体齐全", en: "The posters' fonts are there")]
     }
   }

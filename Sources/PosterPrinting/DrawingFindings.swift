@@ -11,23 +11,6 @@ extension PosterPrinter {
       remedy: Bilingual(zh: "给文章起一个短的“网址名”（slug）", en: "Give the article a short `slug`"))
   }
 
-  static func codeTooSmall(
-    _ source: String, _ title: String, _ code: MatrixCode, _ module: Double
-  ) -> Diagnostic {
-    let found = tenths(module)
-    let least = tenths(code.minModule)
-    return Diagnostic(
-      .posterCodeTooSmall, at: .top(of: source),
-      Bilingual(
-        zh: "《\(title)》的二维码每格只有 \(found) 毫米，至少要 \(least) 毫米，手机可能扫不出",
-        en:
-          "The QR code of “\(title)” has modules of \(found) mm; phones need at least \(least) mm"
-      ),
-      remedy: Bilingual(
-        zh: "缩短网址（slug、base_url），或在版式里放大二维码",
-        en: "Shorten the address (`slug`, `base_url`), or give the code more room in the layout"))
-  }
-
   static func pictureUnreadable(
     _ source: String, _ title: String, _ picture: SheetPicture
   ) -> Diagnostic {
@@ -55,12 +38,6 @@ extension PosterPrinter {
         zh: "看看内存和磁盘是否够用，再试一次；还不行请把这句话报给维护者",
         en: "See whether memory and disk suffice and try again; else report this sentence"))
   }
-
-  private static func tenths(_ length: Double) -> String {
-    let hundredths = Int((length * 100).rounded())
-    let fraction = hundredths % 100
-    return "\(hundredths / 100).\(fraction < 10 ? "0" : "")\(fraction)"
-  }
 }
 
 extension Rule {
@@ -70,14 +47,6 @@ extension Rule {
     why: Bilingual(
       zh: "二维码最多装 2331 个字节（M 级），网址越短，格子越大，越好扫。",
       en: "A QR code of level M holds 2,331 bytes; the shorter the address, the larger its modules."
-    ))
-
-  package static let posterCodeTooSmall = Rule(
-    "poster/code-too-small", .warning,
-    title: Bilingual(zh: "二维码的格子要够大", en: "QR modules are large enough to scan"),
-    why: Bilingual(
-      zh: "拿在手上的纸每格至少 0.4 毫米，贴在墙上的至少 1 毫米，否则手机对不上焦。",
-      en: "At least 0.4 mm a module in the hand and 1 mm on a wall, or phones cannot focus on them."
     ))
 
   package static let posterPictureUnreadable = Rule(

@@ -5,7 +5,7 @@ package enum PrintingRules {
   package static let all: [Rule] = [
     .fontBroken, .fontMissing,
     .posterDamagedGlyph, .posterFont, .posterFontLacks, .posterFontLicence,
-    .posterCodeTooLong, .posterCodeTooSmall, .posterNotDrawn,
+    .posterCodeTooLong, .posterNotDrawn,
     .posterPictureUnreadable,
   ]
 }

@@ -2,8 +2,9 @@ import CampaignModel
 import Diagnostics
 import Foundation
 import PosterComposing
-import PosterPrinting
 import Testing
+
+@testable import PosterPrinting
 
 @Suite("Printing the notice", .enabled(if: Press.hasFonts, Press.noFonts))
 struct PrintingTests {
@@ -119,19 +120,21 @@ struct PrintingTests {
     }
   }
 
-  @Test("A code too fine for phones is a warning")
+  @Test("A code too fine for phones is an error, and its size is known without encoding it")
   func fineCode() throws {
     var campaign = press.campaign
     campaign.site.baseURL = "https://example.cn/" + String(repeating: "long/", count: 80)
     let composer = PosterComposer(
       campaign: campaign, layouts: [try #require(try noticeLayout().value)],
       shaper: press.fonts.shaper, asOf: nil)
-    let sheet = try #require(
-      composer.compose(.article(Samples.refund), layout: "notice", sheet: .a3).value.first)
-    let printed = press.printer.pdf(sheet)
-    #expect(printed.diagnostics.map(\.rule) == [.posterCodeTooSmall])
-    #expect(printed.diagnostics.first?.range?.file == Samples.refund.file)
-    #expect(!printed.value.isEmpty)
+    let composed = composer.compose(.article(Samples.refund), layout: "notice", sheet: .a3)
+    #expect(composed.diagnostics.map(\.rule) == [.posterCodeTooSmall])
+    #expect(composed.diagnostics.first?.range?.file == Samples.refund.file)
+    #expect(composed.value.isEmpty)
+    for bytes in [1, 14, 15, 26, 27, 84, 85, 180, 181, 1000, 2213, 2214, 2331, 2332] {
+      let text = String(repeating: "x", count: bytes)
+      #expect(QRModules(text)?.size == CodeSize.modules(text), "\(bytes)")
+    }
   }
 
   @Test("An address no code can hold is an error")

@@ -71,7 +71,10 @@ package struct PosterComposer: Sendable {
       findings.append(PosterFindings.expired(origin, expires))
     }
     guard !findings.hasErrors else { return Reported([], findings) }
-    return Reported(draw(best, origin), findings)
+    let sheets = draw(best, origin)
+    findings += PosterChecker(hotlines: campaign.hotlines, office: campaign.site.office).check(
+      sheets, distance: best.sheet.distance, isScreen: paper.isScreen, at: .top(of: origin.file))
+    return Reported(findings.hasErrors ? [] : sheets, findings)
   }
 
   private func fit(

@@ -27,10 +27,6 @@ struct PageCodes {
         if !findings.contains(finding) { findings.append(finding) }
         continue
       }
-      let module = code.box.width / Double(encoded.size + 2 * QRModules.quietZone)
-      if module < code.minModule {
-        findings.append(PosterPrinter.codeTooSmall(source, title, code, module))
-      }
       modules[code] = encoded
     }
   }
