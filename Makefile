@@ -22,7 +22,7 @@ if [ -n "$$missing" ]; then
 fi
 endef
 
-.PHONY: help site test test-swift test-browser browser lint format bench bench-search bench-plan fuzz libraries tools release clean
+.PHONY: help site test test-swift test-browser browser lint format bench bench-search bench-plan bench-posters test-posters fuzz libraries tools release clean
 
 help: ## what there is to make
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 20
@@ -93,6 +93,16 @@ bench-search: release .build/search-bench/done ## bytes a query loads on 10,000 
 
 bench-plan: release .build/ortools/done ## the planner beside OR-Tools CP-SAT, and on a city of 6,139 visits
 	@python3 Benchmarks/planner/bench.py $(BANBAO) --city --thorough --ortools-python .build/ortools/bin/python
+test-posters: tools libraries ## every sample subject in every layout on every sheet: sound, fonts embedded, codes decode
+	@swift build -c release --product poster-bench
+	.build/release/poster-bench . .build/poster-fonts .build/posters every
+	python3 Benchmarks/posters/verify.py .build/posters
+
+bench-posters: libraries ## a hundred A3 posters beside Typst, WeasyPrint and Chromium (needs the network once, and chromium)
+	@swift build -c release --product poster-bench
+	test -x .build/poster-venv/bin/python || python3 -m venv .build/poster-venv
+	.build/poster-venv/bin/pip install --quiet typst weasyprint segno playwright
+	.build/poster-venv/bin/python Benchmarks/posters/compare.py .build/release/poster-bench . .build/posters
 
 fuzz: tools ## 500 seeds of random Markdown, about ten minutes, under AddressSanitizer (not part of make test)
 	@BANBAO_FUZZ_SEEDS=500 swift test --sanitize=address --scratch-path .build-asan --filter FuzzTests

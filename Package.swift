@@ -127,6 +127,14 @@ let package = Package(
       name: "markdown-stage", dependencies: ["Markdown", "FileTree", "Diagnostics"],
       path: "Benchmarks/markdown-stage", swiftSettings: settings),
 
+    .executableTarget(
+      name: "poster-bench",
+      dependencies: [
+        "PosterPrinting", "PosterComposing", "ContentLoading", "CampaignModel", "FileTree",
+        "Diagnostics",
+      ],
+      path: "Benchmarks/posters/poster-bench", swiftSettings: settings),
+
     // Tests, one target per room.
     tests("DiagnosticsTests", ["Diagnostics"]),
     tests("FileTreeTests", ["FileTree", "Diagnostics"]),

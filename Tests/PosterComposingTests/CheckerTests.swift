@@ -209,11 +209,12 @@ struct CheckerTests {
   func codeSizes() {
     // 21 bytes are version 2, 25 modules, 33 with the quiet zone.
     #expect(rules([code(40)]).isEmpty)
-    #expect(rules([code(30)]) == [.posterCodeFar])
+    #expect(rules([code(38)]) == [.posterCodeFar])
     #expect(rules([code(13)]) == [.posterCodeTooSmall])
     #expect(rules([code(40, minModule: 1.3)], distance: 1) == [.posterCodeTooSmall])
     #expect(rules([code(50)], distance: 1) == [.posterCodeFar])
-    #expect(rules([code(70)], distance: 1).isEmpty)
+    #expect(rules([code(53)], distance: 1).isEmpty && rules([code(53)], distance: 3).isEmpty)
+    #expect(rules([code(20)], distance: 0.4).isEmpty)
     #expect(rules([code(13)], isScreen: true).isEmpty)
   }
 

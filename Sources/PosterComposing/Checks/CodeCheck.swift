@@ -10,24 +10,27 @@ enum CodeCheck {
     }
   }
 
-  /// The least module is an error below which phones do not focus; a code's width is a tenth of the distance it is scanned
-  /// from, and who wants to scan a poster comes half way near.
+  /// Nobody comes nearer to a board than this to scan, in metres, and holds the phone so far before the eyes (our judgement).
+  private static let nearest = 0.7
+  private static let arm = 0.3
+
+  /// Below the least module phones do not focus: an error. A code's width is a tenth of the distance it is scanned from.
   private static func size(_ code: MatrixCode, _ subject: CheckedSheet) -> Diagnostic? {
     guard let modules = CodeSize.modules(code.text), !subject.isScreen else { return nil }
     let module = code.box.width / Double(modules + 2 * CodeSize.quietZone)
     let width = module * Double(modules)
-    let wanted = subject.distance / 2 * 1000 / 10
+    let scanned = max(0.1, min(subject.distance, nearest) - arm)
+    let wanted = scanned * 1000 / 10
     if module < code.minModule - 0.001 { return tooSmall(code, module, subject) }
     guard width < wanted - 0.05 else { return nil }
     let found = PosterFindings.millimetres(width)
     let least = PosterFindings.millimetres(wanted)
-    let metres = PosterFindings.millimetres(subject.distance)
     return Diagnostic(
       .posterCodeFar, at: subject.place,
       Bilingual(
-        zh: "二维码宽 \(found) 毫米，站在 \(metres) 米外看的海报最好有 \(least) 毫米",
+        zh: "二维码宽 \(found) 毫米，走近了举起手机扫，最好有 \(least) 毫米",
         en:
-          "The QR code is \(found) mm wide; on a poster read from \(metres) m it should be \(least) mm"
+          "The QR code is \(found) mm wide; to be scanned by those who come near it should be \(least) mm"
       ),
       remedy: Bilingual(zh: "在版式里放大二维码", en: "Give the code more room in the layout"))
   }
@@ -119,9 +122,9 @@ extension Rule {
     "poster/code-small-for-distance", .warning,
     title: Bilingual(zh: "站得远，二维码要大", en: "The farther away, the larger the QR code"),
     why: Bilingual(
-      zh: "二维码的宽度约是扫码距离的十分之一；想扫的人会走近，按看海报距离的一半算。",
+      zh: "二维码的宽度约是扫码距离的十分之一；想扫的人会走近，手机离海报约 0.4 米（A4 约 0.3 米）。",
       en:
-        "A code is about a tenth of the distance it is scanned from; who wants to scan comes nearer, so half the reading distance counts."
+        "A code is about a tenth of the distance it is scanned from: about 0.4 m before a poster, 0.3 m before an A4 notice."
     ))
 
   package static let posterCodeCovered = Rule(

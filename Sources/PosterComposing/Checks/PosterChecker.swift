@@ -35,7 +35,8 @@ package struct PosterChecker: Sendable {
       findings += PictureCheck.check(subject)
       findings += numbers.check(subject)
     }
-    return findings.uniqued() + IssuerCheck.check(sheets, office: office, at: place)
+    let issuer = isScreen ? [] : IssuerCheck.check(sheets, office: office, at: place)
+    return findings.uniqued() + issuer
   }
 }
 
