@@ -9,6 +9,13 @@ struct BoardDrawing {
   let x: Double
   let width: Double
 
+  /// What lies under the small posters, the posters, and the numbers over them.
+  struct Drawn {
+    var elements: [PosterSheet.Element]
+    var placements: [PrintPage.Placement]
+    var numbers: [PosterSheet.Mark]
+  }
+
   private static let head = 14.0
   private static let tallest = 86.0
   private static let number = 4.6
@@ -27,9 +34,10 @@ struct BoardDrawing {
 
   func draw(
     top: Double, sheet: (BoardOffer, PaperSize) -> PosterSheet?
-  ) -> (elements: [PosterSheet.Element], placements: [PrintPage.Placement]) {
+  ) -> Drawn {
     var elements = heading(top: top)
     var placements: [PrintPage.Placement] = []
+    var numbers: [PosterSheet.Mark] = []
     let geometry = hung.geometry
     let board = Box(
       x: x + (width - geometry.width * scale) / 2, y: top + Self.head,
@@ -50,13 +58,14 @@ struct BoardDrawing {
             clip: box))
       }
       marks.append(MarkDrawing.frame(box, 0.2, Ink.line))
-      marks += disc(hanging.number, x: box.x + box.width / 2, y: box.bottom + 2.6)
+      // On the lower edge, where it hides least and belongs to one sheet only.
+      numbers += disc(hanging.number, x: box.x + box.width / 2, y: box.bottom)
     }
     elements.append(
       PosterSheet.Element(
         .figure(alternative: "\(hung.board.name)的张贴位置图，共 \(hung.hangings.count) 张"), marks: marks))
     elements += list(top: board.bottom + Self.number + 3)
-    return (elements, placements)
+    return Drawn(elements: elements, placements: placements, numbers: numbers)
   }
 
   private func heading(top: Double) -> [PosterSheet.Element] {

@@ -23,7 +23,7 @@ package struct PlacementSketch: Sendable {
     var document = PrintDocument(
       title: "\(plan.month.chinese)张贴位置图", author: campaign.site.office, date: date,
       source: "content/boards.csv")
-    var page: (elements: [PosterSheet.Element], placements: [PrintPage.Placement]) = ([], [])
+    var page = BoardDrawing.Drawn(elements: [], placements: [], numbers: [])
     var top = Self.margin
     func flush() {
       guard !page.elements.isEmpty else { return }
@@ -33,8 +33,9 @@ package struct PlacementSketch: Sendable {
       document.pages.append(
         PrintPage(
           width: under.width, height: under.height,
-          placements: [.init(under)] + page.placements))
-      page = ([], [])
+          placements: [.init(under)] + page.placements,
+          elements: [PosterSheet.Element(.artifact, marks: page.numbers)]))
+      page = BoardDrawing.Drawn(elements: [], placements: [], numbers: [])
       top = Self.margin
     }
     for hung in plan.boards {
@@ -45,6 +46,7 @@ package struct PlacementSketch: Sendable {
       let drawn = block.draw(top: top, sheet: sheet)
       page.elements += drawn.elements
       page.placements += drawn.placements
+      page.numbers += drawn.numbers
       top += block.height + 10
     }
     flush()
