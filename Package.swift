@@ -165,7 +165,7 @@ let package = Package(
       ["SiteSearching", "ContentLoading", "CampaignModel", "Markdown", "FileTree", "Diagnostics"]),
     tests(
       "PosterComposingTests",
-      ["PosterComposing", "ContentLoading", "CampaignModel", "Markdown", "Diagnostics"]),
+      ["PosterComposing", "ContentLoading", "CampaignModel", "Markdown", "FileTree", "Diagnostics"]),
     tests(
       "PosterPrintingTests",
       [

@@ -90,4 +90,64 @@ struct LayoutLoadingTests {
     #expect(load("").diagnostics.count == 6)
     #expect(load("[]").hasErrors)
   }
+
+  static let paged = """
+    title: 几页
+    kind: small
+    sheets: {A4: 0.6, 1280x320px: 1}
+    orientation: landscape
+    custom: true
+    styles:
+      big: {weight: bold}
+    pages:
+      - columns: [1fr]
+        rows: [1fr]
+        areas: [[top]]
+        regions:
+          - area: top
+            take: [{role: headline, style: big}]
+            fit: {max: 30pt}
+      - each: points
+        columns: [1fr, 1fr]
+        rows: [1fr]
+        areas: [[left, right]]
+        regions:
+          - area: right
+            take: [{role: points, style: big}]
+            fit: {max: 30pt}
+    """
+
+  @Test func readsPages() throws {
+    let reported = load(Self.paged)
+    #expect(reported.diagnostics.isEmpty, "\(reported.diagnostics)")
+    let layout = try #require(reported.value)
+    #expect(layout.pages.map(\.each) == [nil, .points])
+    #expect(layout.pages[1].areas == [["left", "right"]])
+    #expect(layout.orientation == .landscape && layout.takesCustomSheets)
+    #expect(layout.sheets.last?.paper.isScreen == true)
+    #expect(layout.with(layout.pages[1]).regions.count == 1)
+    let other = PosterLayoutLoader().load(
+      SourceText(file: "themes/t/posters/small-b.yaml", text: Self.paged))
+    #expect(other.value?.kind == "small" && other.value?.name == "small-b")
+  }
+
+  @Test(
+    "Faults of pages have their place",
+    arguments: [
+      ("each: points", "each: summary", 16, 11, "role: summary"),
+      ("area: right", "area: top", 21, 15, "left"),
+      ("orientation: landscape", "orientation: flat", 4, 14, "landscape"),
+      ("custom: true", "columns: [1fr]", 5, 1, "pages"),
+      ("    rows: [1fr]\n    areas: [[top]]", "    areas: [[top]]", 9, 5, "rows"),
+      ("1280x320px: 1}", "1280x320px: far}", 3, 31, "0.6"),
+    ])
+  func pageFaults(_ old: String, _ new: String, line: Int, column: Int, remedy: String) {
+    let reported = load(Self.paged.replacing(old, with: new))
+    #expect(reported.value == nil)
+    let found = reported.diagnostics.map {
+      "\($0.range?.start.line ?? 0):\($0.range?.start.column ?? 0) \($0.message.en) \($0.remedy?.en ?? "")"
+    }
+    #expect(
+      found.contains { $0.hasPrefix("\(line):\(column) ") && $0.contains(remedy) }, "\(found)")
+  }
 }

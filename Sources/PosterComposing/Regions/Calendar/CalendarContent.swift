@@ -43,8 +43,10 @@ struct CalendarContent {
       ContentBlock(text(style(.marks) == nil ? "" : mark), style: markStyle),
     ]
     if let style = style(.days) {
-      let names = [special.flatMap(Self.holiday)] + month.days.filter { $0.date == day }.map(\.name)
-      blocks += names.compactMap(\.self).map { ContentBlock(text($0), style: style) }
+      // A holiday the month names too is said once.
+      let own = month.days.filter { $0.date == day }.map(\.name)
+      let holiday = special.flatMap(Self.holiday).flatMap { own.contains($0) ? nil : $0 }
+      blocks += ([holiday].compactMap(\.self) + own).map { ContentBlock(text($0), style: style) }
     }
     if let style = style(.visits) {
       let today = visits.shown.filter { $0.date == day }
