@@ -57,7 +57,7 @@ extension PageJob {
         context, address: address, title: content.title, description: description,
         subject: content.subject),
       data: data.json(content, description: description),
-      sheets: linked(context.assets.sheets(bodyClass: content.bodyClass), context),
+      sheets: context.assets.sheets(bodyClass: content.bodyClass).map(\.path),
       scripts: linked(context.assets.scripts(bodyClass: content.bodyClass), context),
       icon: context.assets.path("icon.svg"), feeds: feeds, bodyClass: content.bodyClass,
       header: context.frame.headers[section]?.html(root: root) ?? [],
@@ -69,7 +69,9 @@ extension PageJob {
       content.findings)
   }
 
-  /// Integrity is checked where pages come from a server: a file of a disk has no origin, and browsers refuse the check.
+  /// Scripts are checked where pages come from a server: a file of a disk has no origin, and browsers refuse what they cannot
+  /// check. Stylesheets carry no mark for that reason: somebody who opens a page of a served site from a disk must be able
+  /// to read it. Their hashes stand in `manifest.json`, and their names.
   private func linked(
     _ assets: [SiteAssets.Linked], _ context: SiteContext
   ) -> [LayoutView.Linked] {

@@ -11,7 +11,7 @@ struct LayoutView: TemplateView {
     ]
   }
 
-  /// A stylesheet or script.
+  /// A script.
   struct Linked: TemplateView {
     let path: String
     /// `nil` on pages opened from a disk, where browsers refuse the check.
@@ -30,7 +30,7 @@ struct LayoutView: TemplateView {
   var properties: [Meta]
   /// JSON-LD of schema.org, safe inside `script`.
   var data: [UInt8]
-  var sheets: [Linked]
+  var sheets: [String]
   var scripts: [Linked]
   var icon: String?
   var feeds: [LinkView]
@@ -47,7 +47,7 @@ struct LayoutView: TemplateView {
     "metas": .list(\.metas),
     "properties": .list(\.properties),
     "data": .html(\.data),
-    "sheets": .list(\.sheets),
+    "sheets": .texts(\.sheets),
     "scripts": .list(\.scripts),
     "icon": .text(\.icon),
     "feeds": .list(\.feeds),
