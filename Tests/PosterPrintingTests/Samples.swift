@@ -34,7 +34,7 @@ enum Samples {
         neverAsks: "", isFeatured: true),
     ]
     campaign.topics = [
-      topic("anti-fraud", "防范电信诈骗", "#b3261e", "诈"), topic("mediation", "邻里调解", "#1f5f8b", "和"),
+      topic("anti-fraud", "防范电信诈骗", "#a9241c", "诈"), topic("mediation", "邻里调解", "#1f5f8b", "和"),
       topic("elder-fraud", "守护银龄", "#7a4b12", "老"), topic("rule-of-law", "法治同行", "#2e6b3a", "法"),
     ]
     campaign.articles = [refund, short, long, story]

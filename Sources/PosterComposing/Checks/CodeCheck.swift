@@ -12,7 +12,7 @@ enum CodeCheck {
 
   /// Nobody comes nearer to a board than this to scan, in metres, and holds the phone so far before the eyes (our judgement).
   private static let nearest = 0.7
-  private static let arm = 0.3
+  private static let arm = 0.4
 
   /// Below the least module phones do not focus: an error. A code's width is a tenth of the distance it is scanned from.
   private static func size(_ code: MatrixCode, _ subject: CheckedSheet) -> Diagnostic? {
@@ -122,9 +122,9 @@ extension Rule {
     "poster/code-small-for-distance", .warning,
     title: Bilingual(zh: "站得远，二维码要大", en: "The farther away, the larger the QR code"),
     why: Bilingual(
-      zh: "二维码的宽度约是扫码距离的十分之一；想扫的人会走近，手机离海报约 0.4 米（A4 约 0.3 米）。",
+      zh: "二维码的宽度约是扫码距离的十分之一；想扫的人会走近，手机离海报约 0.3 米（A4 约 0.2 米）。",
       en:
-        "A code is about a tenth of the distance it is scanned from: about 0.4 m before a poster, 0.3 m before an A4 notice."
+        "A code is about a tenth of the distance it is scanned from: about 0.3 m before a poster, 0.2 m before an A4 notice."
     ))
 
   package static let posterCodeCovered = Rule(
