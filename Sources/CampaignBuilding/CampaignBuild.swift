@@ -95,6 +95,8 @@ package struct CampaignBuild {
     ) { ($0.value.count, $0.value.byteCount) }
     findings += tree.merge(calendars.unwrap(into: &findings))
     var office = VisitLedger().export(campaign, plan: plan).unwrap(into: &findings)
+    findings += office.merge(
+      CoverageTables().export(campaign, plan: plan, asOf: asOf).unwrap(into: &findings))
     findings += office.add(NginxSettings.file(campaign))
     guard !findings.hasErrors else { return outcome(read.sources) }
 

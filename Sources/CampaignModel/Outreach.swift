@@ -243,12 +243,21 @@ package struct HeldVisit: Sendable, Hashable {
   package var visit: PlannedVisit
   package var status: Status
   package var people: Int?
+  package var leaflets: Int?
+  /// Whether those in the photographs agreed to be shown; `nil` when nobody asked.
+  package var photosAllowed: Bool?
+  /// What else to know; for a visit put off or called off, why.
   package var note: String
 
-  package init(visit: PlannedVisit, status: Status, people: Int?, note: String) {
+  package init(
+    visit: PlannedVisit, status: Status, people: Int?, leaflets: Int? = nil,
+    photosAllowed: Bool? = nil, note: String
+  ) {
     self.visit = visit
     self.status = status
     self.people = people
+    self.leaflets = leaflets
+    self.photosAllowed = photosAllowed
     self.note = note
   }
 }

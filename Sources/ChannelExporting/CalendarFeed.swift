@@ -45,7 +45,7 @@ struct CalendarFeed {
 
   private func add(_ event: CalendarEvent, to text: inout CalendarText) {
     let visit = event.visit
-    let theme = themeName(visit.theme)
+    let theme = campaign.outreachTheme(visit.theme)
     let area = campaign.site.areas.first { $0.id == event.venue.area }?.name
     let team = campaign.outreach.teams.first { $0.id == visit.team }?.name
     text.add("BEGIN", "VEVENT")
@@ -71,11 +71,6 @@ struct CalendarFeed {
     text.add("CLASS", "PUBLIC")
     text.add("TRANSP", "TRANSPARENT")
     text.add("END", "VEVENT")
-  }
-
-  private func themeName(_ id: String) -> String {
-    campaign.topic(id)?.displayTitle
-      ?? campaign.outreach.rules?.themes.first { $0.id == id }?.name ?? id
   }
 
   /// The host of the site's address, without port; `banbao.invalid` when there is none.

@@ -30,8 +30,7 @@ package struct VisitLedger: Sendable {
       ])
     }
     var tree = OutputTree()
-    let text =
-      "\u{FEFF}" + lines.map { $0.map(Self.cell).joined(separator: ",") + "\r\n" }.joined()
+    let text = officeTable(lines)
     let findings = tree.add(path: "visits.csv", text: text, source: "content/outreach/plan.csv")
     return Reported(tree, findings)
   }
@@ -41,10 +40,4 @@ package struct VisitLedger: Sendable {
   ]
 
   private static let weekdays = ["一", "二", "三", "四", "五", "六", "日"]
-
-  /// A cell by RFC 4180, safe from being run as a formula.
-  private static func cell(_ text: String) -> String {
-    let guarded = text.first.map { "=+-@\t\r".contains($0) } == true ? "'" + text : text
-    return csvCell(guarded)
-  }
 }

@@ -9,6 +9,7 @@ struct SiteContext: Sendable {
   let words: Words
   let index: CampaignIndex
   let visits: VisitIndex
+  let coverage: OutreachCoverage
   let links: SiteLinks
   let contentLinks: ContentLinks
   let assets: SiteAssets
@@ -32,6 +33,7 @@ struct SiteContext: Sendable {
     self.assets = assets
     index = CampaignIndex(campaign: campaign, asOf: options.asOf)
     visits = VisitIndex(campaign: campaign, plan: plan)
+    coverage = OutreachCoverage(campaign.outreach, plan: plan, asOf: options.asOf)
     links = SiteLinks(site: campaign.site)
     contentLinks = ContentLinks(campaign: campaign, links: links)
     self.pictures = pictures

@@ -43,6 +43,17 @@ import Testing
     #expect(site.text("calendar/index.html").contains("社区第"))
   }
 
+  /// Counts only: no venue is named, not even one whose visits are public.
+  @Test func coverageNamesNoVenue() throws {
+    let page = StructureTests.site.text("calendar/coverage/index.html")
+    #expect(page.contains("<th scope=\"row\">社区</th>"))
+    #expect(page.contains("class=\"mark"))
+    let campaign = SampleCampaign.make()
+    #expect(!campaign.outreach.venues.isEmpty)
+    for venue in campaign.outreach.venues { #expect(!page.contains(venue.name)) }
+    #expect(StructureTests.site.text("calendar/index.html").contains("coverage/\""))
+  }
+
   @Test func theMonthGridStartsOnMonday() throws {
     let page = try #require(StructureTests.site.page("calendar/2027-01/index.html"))
     let cells = page.all("td")

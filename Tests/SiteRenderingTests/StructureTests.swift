@@ -17,8 +17,10 @@ import Testing
     for path in [
       "index.html", "anti-fraud/index.html", "anti-fraud/case-1/index.html", "months/index.html",
       "months/2026-11/index.html", "calendar/index.html", "calendar/2026-11/index.html",
+      "calendar/coverage/index.html",
       "posters/index.html", "hotlines/index.html", "audiences/index.html",
-      "audiences/elders/index.html", "search/index.html", "venues/index.html", "venues/school/index.html",
+      "audiences/elders/index.html", "search/index.html", "venues/index.html",
+      "venues/school/index.html",
       "tags/index.html", "tags/p2p/index.html", "about/index.html", "cheated/index.html",
       "404.html", "feed.xml", "anti-fraud/feed.xml", "sitemap.xml", "robots.txt",
     ] {

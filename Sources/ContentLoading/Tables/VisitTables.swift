@@ -9,7 +9,7 @@ struct VisitTables {
   ])
   static let heldColumns = KeyTable([
     "date": "日期", "team": "队伍", "venue": "场所", "theme": "主题", "format": "形式",
-    "status": "状态", "people": "人数", "note": "备注",
+    "status": "状态", "people": "人数", "leaflets": "发放份数", "photos": "照片同意", "note": "备注",
   ])
 
   let teams: Vocabulary
@@ -41,9 +41,14 @@ struct VisitTables {
       let visit = visit(&row, rule: .unknownReference)
       let status = row.choice("status", Choices.heldStatus)
       let people = row.int("people", in: 0...1_000_000)
+      let leaflets = row.int("leaflets", in: 0...1_000_000)
+      let photos = row.bool("photos")
       let note = row.text("note") ?? ""
       if let visit, let status {
-        visits.append(HeldVisit(visit: visit, status: status, people: people, note: note))
+        visits.append(
+          HeldVisit(
+            visit: visit, status: status, people: people, leaflets: leaflets,
+            photosAllowed: photos, note: note))
       }
       findings += row.findings
     }

@@ -13,6 +13,7 @@ enum TemplateName: String, CaseIterable, Sendable {
   case month
   case calendar
   case calendarMonth = "calendar-month"
+  case calendarCoverage = "calendar-coverage"
   case posters
   case hotlines
   case standing
@@ -35,6 +36,7 @@ enum TemplateName: String, CaseIterable, Sendable {
     case .month: Page<MonthView>.self
     case .calendar: Page<CalendarView>.self
     case .calendarMonth: Page<CalendarMonthView>.self
+    case .calendarCoverage: Page<CoverageView>.self
     case .posters: Page<PostersView>.self
     case .hotlines: Page<HotlinesView>.self
     case .standing: Page<StandingView>.self

@@ -74,6 +74,8 @@ enum WordKey: String, CaseIterable, Sendable {
   case calendarTitle = "calendar_title"
   case calendarSummary = "calendar_summary"
   case calendarMonthTitle = "calendar_month_title"
+  case coverageTitle = "coverage_title"
+  case coverageSummary = "coverage_summary"
   case postersTitle = "posters_title"
   case postersSummary = "posters_summary"
   case hotlinesTitle = "hotlines_title"

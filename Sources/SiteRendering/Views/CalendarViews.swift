@@ -138,6 +138,7 @@ struct CalendarView: TemplateView {
   let months: [MonthTileView]
   let categories: [TileView]
   let file: String
+  let coveragePath: String
 
   static let fields: FieldTable<CalendarView> = [
     "title": .text(\.title),
@@ -146,6 +147,7 @@ struct CalendarView: TemplateView {
     "months": .list(\.months),
     "categories": .list(\.categories),
     "file": .text(\.file),
+    "coverage_path": .text(\.coveragePath),
   ]
 }
 
