@@ -90,8 +90,14 @@ package struct CampaignBuild {
       findings += tree.merge(posters.unwrap(into: &findings))
       findings += tree.merge(ShareCodes.files(campaign, jobs: world.jobs))
     }
+    let publisher = publisher(of: options.out)
     let calendars = clock.run(
-      .channels, { CalendarExporter().export(campaign, plan: plan, asOf: asOf) }
+      .channels,
+      {
+        CalendarExporter().export(
+          campaign, plan: plan, published: publisher.currentFile("calendar/outreach.ics"),
+          asOf: stages.asOf)
+      }
     ) { ($0.value.count, $0.value.byteCount) }
     findings += tree.merge(calendars.unwrap(into: &findings))
     var office = VisitLedger().export(campaign, plan: plan).unwrap(into: &findings)
@@ -100,7 +106,6 @@ package struct CampaignBuild {
     findings += office.add(NginxSettings.file(campaign))
     guard !findings.hasErrors else { return outcome(read.sources) }
 
-    let publisher = publisher(of: options.out)
     findings += held.restore(from: publisher, into: &tree)
     findings += MovedPages.findings(publisher.current, tree)
     if campaign.site.isPrecompressed {

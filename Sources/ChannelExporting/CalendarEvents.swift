@@ -12,14 +12,15 @@ struct CalendarEvent {
   var key: String { "\(venue.id)-\(visit.format.rawValue)-\(number)" }
 }
 
-/// The public events of a plan: visits to categories the office shows by name, and lately cancelled ones without a new day.
+/// The public events of a plan: visits to categories the office shows by name, lately cancelled ones without a new day, and
+/// those of the last feed that the plan has dropped, until their day has passed.
 struct CalendarEvents {
   /// A cancelled event stays so long that every subscriber has seen it, in days.
   static let cancelledDays = 60
 
   let events: [CalendarEvent]
 
-  init(_ campaign: Campaign, plan: OutreachPlan, asOf: CivilDate) {
+  init(_ campaign: Campaign, plan: OutreachPlan, published: PublishedFeed, asOf: CivilDate) {
     let shown = campaign.outreach.rules?.publicCategories ?? []
     let venues = Dictionary(
       campaign.outreach.venues.filter { shown.contains($0.category) }.map { ($0.id, $0) },
@@ -45,7 +46,30 @@ struct CalendarEvents {
       let wanted = visit.format == .lesson ? venue.lessons : venue.stalls
       if numbers[Requirement(visit)] ?? 0 < wanted { append(visit, venue, isCancelled: true) }
     }
+    let known = Set(events.map(\.key))
+    for uid in published.uids {
+      guard let date = published.events[uid]?.date, date >= asOf,
+        let dropped = Self.dropped(uid, on: date, host: campaign.calendarHost, venues),
+        !known.contains(dropped.key)
+      else { continue }
+      events.append(dropped)
+    }
     self.events = events
+  }
+
+  /// The event of a UID of ours, without what the plan knew of it; `nil` when its venue is no longer shown.
+  private static func dropped(
+    _ uid: String, on date: CivilDate, host: String, _ venues: [String: Venue]
+  ) -> CalendarEvent? {
+    guard uid.hasSuffix("@\(host)") else { return nil }
+    var parts = uid.dropLast(host.count + 1).split(separator: "-", omittingEmptySubsequences: false)
+    guard let number = parts.popLast().flatMap({ Int($0) }),
+      let format = parts.popLast().flatMap({ VisitFormat(rawValue: String($0)) }),
+      let venue = venues[parts.joined(separator: "-")]
+    else { return nil }
+    return CalendarEvent(
+      visit: PlannedVisit(date: date, team: "", venue: venue.id, theme: "", format: format),
+      venue: venue, number: number, isCancelled: true)
   }
 
   /// The events of each venue that has some, by venue id.

@@ -5,10 +5,12 @@ struct CalendarFeed {
   var name: String
   var events: [CalendarEvent]
   var campaign: Campaign
-  /// Publication day: DTSTAMP, LAST-MODIFIED and SEQUENCE come from it, so the same day gives the same bytes.
+  /// What subscribers were told last.
+  var published: PublishedFeed
+  /// Publication day: DTSTAMP, LAST-MODIFIED and SEQUENCE of what is new or changed come from it.
   var asOf: CivilDate
 
-  /// SEQUENCE counts days from 2020-01-01: it grows with every publication, so a moved visit always replaces the old one.
+  /// SEQUENCE of a new event is the days from 2020-01-01, so that it grows even where the last feed is lost.
   private static let sequenceStart = 18_262
 
   var bytes: [UInt8] {
@@ -43,41 +45,52 @@ struct CalendarFeed {
     text.add("END", "VTIMEZONE")
   }
 
+  /// An event that says what was said last keeps its SEQUENCE and its time; any change raises both.
   private func add(_ event: CalendarEvent, to text: inout CalendarText) {
-    let visit = event.visit
-    let theme = campaign.outreachTheme(visit.theme)
-    let area = campaign.site.areas.first { $0.id == event.venue.area }?.name
-    let team = campaign.outreach.teams.first { $0.id == visit.team }?.name
+    let uid = CalendarText.escaped("\(event.key)@\(campaign.calendarHost)")
+    let content = content(of: event)
+    let last = published.events[uid]
+    let today = "\(Self.day(asOf))T000000Z"
+    let days = max(0, asOf.dayNumber - Self.sequenceStart)
+    let isSame = last?.content == content
+    let modified = isSame ? last?.modified ?? today : today
+    let sequence = last.map { isSame ? $0.sequence : max($0.sequence + 1, days) } ?? days
     text.add("BEGIN", "VEVENT")
-    text.add("UID", text: "\(event.key)@\(host)")
-    text.add("DTSTAMP", "\(Self.day(asOf))T000000Z")
-    text.add("LAST-MODIFIED", "\(Self.day(asOf))T000000Z")
-    text.add("SEQUENCE", "\(max(0, asOf.dayNumber - Self.sequenceStart))")
-    text.add("DTSTART;VALUE=DATE", Self.day(visit.date))
-    text.add("DTEND;VALUE=DATE", Self.day(visit.date.adding(days: 1)))
-    text.add("SUMMARY", text: "\(visit.format.chinese)·\(theme)（\(event.venue.name)）")
-    text.add("LOCATION", text: [event.venue.name, area].compactMap(\.self).joined(separator: "，"))
-    text.add(
-      "DESCRIPTION",
-      text: [
-        "主题：\(theme)", "形式：\(visit.format.chinese)", team.map { "队伍：\($0)" },
-        "主办：\(campaign.site.office)",
-      ].compactMap(\.self).joined(separator: "\n"))
-    text.add("CATEGORIES", text: event.venue.category.chinese)
-    if !campaign.site.baseURL.isEmpty {
-      text.add("URL", "\(Self.uri(campaign.site.baseURL))calendar/\(visit.date.yearMonth)/")
-    }
-    text.add("STATUS", event.isCancelled ? "CANCELLED" : "CONFIRMED")
-    text.add("CLASS", "PUBLIC")
-    text.add("TRANSP", "TRANSPARENT")
+    text.add("UID", uid)
+    text.add("DTSTAMP", modified)
+    text.add("LAST-MODIFIED", modified)
+    text.add("SEQUENCE", "\(sequence)")
+    for line in content { text.add(line: line) }
     text.add("END", "VEVENT")
   }
 
-  /// The host of the site's address, without port; `banbao.invalid` when there is none.
-  private var host: String {
-    let rest = campaign.site.baseURL.split(separator: "//", maxSplits: 1).last ?? ""
-    let host = rest.prefix { $0 != "/" && $0 != ":" && $0 != "?" && $0 != "#" }
-    return host.isEmpty ? "banbao.invalid" : String(host)
+  /// The lines subscribers see; a dropped visit of the last feed has no theme and no team any more.
+  private func content(of event: CalendarEvent) -> [String] {
+    let visit = event.visit
+    let theme = visit.theme.isEmpty ? nil : campaign.outreachTheme(visit.theme)
+    let area = campaign.site.areas.first { $0.id == event.venue.area }?.name
+    let team = campaign.outreach.teams.first { $0.id == visit.team }?.name
+    let summary = [visit.format.chinese, theme].compactMap(\.self).joined(separator: "·")
+    let place = [event.venue.name, area].compactMap(\.self).joined(separator: "，")
+    let description = [
+      theme.map { "主题：\($0)" }, "形式：\(visit.format.chinese)", team.map { "队伍：\($0)" },
+      "主办：\(campaign.site.office)",
+    ].compactMap(\.self).joined(separator: "\n")
+    var lines = [
+      "DTSTART;VALUE=DATE:\(Self.day(visit.date))",
+      "DTEND;VALUE=DATE:\(Self.day(visit.date.adding(days: 1)))",
+      "SUMMARY:" + CalendarText.escaped("\(summary)（\(event.venue.name)）"),
+      "LOCATION:" + CalendarText.escaped(place),
+      "DESCRIPTION:" + CalendarText.escaped(description),
+      "CATEGORIES:" + CalendarText.escaped(event.venue.category.chinese),
+    ]
+    if !campaign.site.baseURL.isEmpty {
+      lines.append("URL:\(Self.uri(campaign.site.baseURL))calendar/\(visit.date.yearMonth)/")
+    }
+    return lines + [
+      event.isCancelled ? "STATUS:CANCELLED" : "STATUS:CONFIRMED", "CLASS:PUBLIC",
+      "TRANSP:TRANSPARENT",
+    ]
   }
 
   /// An address without characters that would end the line.
@@ -87,5 +100,14 @@ struct CalendarFeed {
 
   private static func day(_ date: CivilDate) -> String {
     CalendarText.date(date.year, date.month, date.day)
+  }
+}
+
+extension Campaign {
+  /// The host of the site's address, without port; `banbao.invalid` when there is none.
+  var calendarHost: String {
+    let rest = site.baseURL.split(separator: "//", maxSplits: 1).last ?? ""
+    let host = rest.prefix { $0 != "/" && $0 != ":" && $0 != "?" && $0 != "#" }
+    return host.isEmpty ? "banbao.invalid" : String(host)
   }
 }

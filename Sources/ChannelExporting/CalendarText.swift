@@ -6,12 +6,13 @@ struct CalendarText {
   static let lineLength = 75
 
   /// Adds a property whose value is already in its own form: a date, a word of the format.
-  mutating func add(_ name: String, _ value: String) { addLine("\(name):\(value)") }
+  mutating func add(_ name: String, _ value: String) { add(line: "\(name):\(value)") }
 
   /// Adds a property with free text.
   mutating func add(_ name: String, text: String) { add(name, Self.escaped(text)) }
 
-  private mutating func addLine(_ line: String) {
+  /// Adds a whole content line, name and value.
+  mutating func add(line: String) {
     var length = 0
     for scalar in line.unicodeScalars {
       let octets = UTF8.width(scalar)

@@ -54,8 +54,8 @@ package struct SiteRenderer: Sendable {
   /// Every page of the site, in the order of the site's plan.
   private static func jobs(_ context: SiteContext) -> [PageJob] {
     FrontPage.jobs(context) + TopicPages.jobs(context) + ArticlePages.jobs(context)
-      + MonthPages.jobs(context) + CalendarPages.jobs(context) + CoveragePage.jobs(context)
-      + PosterPages.jobs(context)
+      + MonthPages.jobs(context) + CalendarPages.jobs(context) + AreaPages.jobs(context)
+      + CoveragePage.jobs(context) + PosterPages.jobs(context)
       + HotlinePage.jobs(context) + AudiencePages.jobs(context) + VenuePages.jobs(context)
       + TagPages.jobs(context) + StandingPages.jobs(context) + SearchPage.jobs(context)
       + NotFoundPage.jobs(context)

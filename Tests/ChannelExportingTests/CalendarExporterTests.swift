@@ -44,9 +44,10 @@ import Testing
 
   static func text(
     _ file: String, _ campaign: Campaign = campaign, _ plan: OutreachPlan = plan,
-    asOf: String = "2026-11-20"
+    published: String? = nil, asOf: String = "2026-11-20"
   ) -> String {
-    let made = CalendarExporter().export(campaign, plan: plan, asOf: date(asOf))
+    let made = CalendarExporter().export(
+      campaign, plan: plan, published: published.map { Array($0.utf8) }, asOf: date(asOf))
     return String(decoding: made.value[file]?.bytes ?? [], as: UTF8.self)
   }
 
@@ -99,7 +100,10 @@ import Testing
     let made = CalendarExporter().export(
       Self.campaign, plan: Self.plan, asOf: Self.date("2026-11-20"))
     #expect(made.diagnostics.isEmpty)
-    #expect(made.value.ordered.map(\.path) == ["calendar/outreach.ics", "calendar/square.ics"])
+    #expect(
+      made.value.ordered.map(\.path) == [
+        "calendar/area-a.ics", "calendar/outreach.ics", "calendar/square.ics",
+      ])
     for file in made.value.ordered {
       let text = String(decoding: file.bytes, as: UTF8.self)
       for secret in ["王某某", "李某某", "138", "139", "南门小学"] { #expect(!text.contains(secret)) }
@@ -129,6 +133,61 @@ import Testing
     #expect(!Self.text("calendar/square.ics", campaign, asOf: "2027-04-01").contains("CANCELLED"))
     campaign.outreach.venues[0].stalls = 1
     #expect(!Self.text("calendar/square.ics", campaign, asOf: "2027-01-20").contains("CANCELLED"))
+  }
+
+  /// Nothing new: the same bytes on another day. A move raises SEQUENCE even on the day of the last publication.
+  @Test func onlyChangesRaiseTheSequence() {
+    let first = Self.text("calendar/outreach.ics")
+    #expect(
+      Self.text("calendar/outreach.ics", published: first, asOf: "2026-12-01") == first)
+    let moved = OutreachPlan(visits: [Self.stall("2027-01-09")])
+    let second = Self.text("calendar/outreach.ics", Self.campaign, moved, published: first)
+    #expect(second.contains("SEQUENCE:2516\r\n"))
+    #expect(
+      Self.text("calendar/outreach.ics", Self.campaign, moved, published: second) == second)
+    let late = Self.text(
+      "calendar/area-a.ics", Self.campaign, Self.plan, published: second, asOf: "2026-12-24")
+    #expect(late.contains("SEQUENCE:2549\r\n"))
+  }
+
+  /// A visit the plan no longer has is called off by its UID until its day has passed.
+  @Test func whatThePlanDropsIsCancelled() {
+    var campaign = Self.campaign
+    campaign.outreach.venues[0].id = "old-square"
+    func stall(_ day: String) -> PlannedVisit {
+      var visit = Self.stall(day)
+      visit.venue = "old-square"
+      return visit
+    }
+    let two = OutreachPlan(visits: [stall("2026-12-31"), stall("2027-01-30")])
+    let one = OutreachPlan(visits: [stall("2026-12-31")])
+    let first = Self.text("calendar/outreach.ics", campaign, two)
+    let second = Self.text(
+      "calendar/outreach.ics", campaign, one, published: first, asOf: "2026-12-01")
+    #expect(second.contains("UID:old-square-stall-2@"))
+    #expect(second.components(separatedByCRLF: ()).count { $0 == "STATUS:CANCELLED" } == 1)
+    #expect(second.contains("DTSTART;VALUE=DATE:20270130\r\n"))
+    let again = Self.text(
+      "calendar/outreach.ics", campaign, one, published: second, asOf: "2027-01-30")
+    #expect(again == second)
+    #expect(
+      !Self.text("calendar/outreach.ics", campaign, one, published: second, asOf: "2027-01-31")
+        .contains("CANCELLED"))
+    campaign.outreach.rules?.publicCategories = []
+    #expect(
+      !Self.text("calendar/outreach.ics", campaign, one, published: second, asOf: "2026-12-02")
+        .contains("南门广场"))
+  }
+
+  @Test(arguments: [
+    "", "BEGIN:VEVENT", "BEGIN:VEVENT\r\nUID:x\r\nEND:VEVENT\r\n", "\r\n \r\n :::",
+    "BEGIN:VEVENT\r\nUID:-stall-1@www.qingshi.example\r\nSEQUENCE:99999999999999999999\r\n"
+      + "DTSTART;VALUE=DATE:99999999\r\nEND:VEVENT\r\n",
+  ])
+  func damagedFeedsCountAsNone(published: String) {
+    #expect(
+      Self.text("calendar/outreach.ics", published: published) == Self.text("calendar/outreach.ics")
+    )
   }
 
   /// Lines are at most 75 octets, end with CRLF, and unfold to the text, whatever characters it has.

@@ -43,6 +43,19 @@ import Testing
     #expect(site.text("calendar/index.html").contains("社区第"))
   }
 
+  /// An area's page leads to its feed and names its public visits only.
+  @Test func areasHaveTheirCalendar() throws {
+    let areas = StructureTests.site.tree.ordered.map(\.path)
+      .filter { $0.hasPrefix("calendar/areas/") }
+    let path = try #require(areas.first)
+    let area = path.split(separator: "/")[2]
+    #expect(StructureTests.site.text(path).contains("area-\(area).ics"))
+    #expect(StructureTests.site.text("calendar/index.html").contains("areas/\(area)/"))
+    for venue in SampleCampaign.make().outreach.venues where venue.category == .school {
+      #expect(!StructureTests.site.text(path).contains(venue.name))
+    }
+  }
+
   /// Counts only: no venue is named, not even one whose visits are public.
   @Test func coverageNamesNoVenue() throws {
     let page = StructureTests.site.text("calendar/coverage/index.html")

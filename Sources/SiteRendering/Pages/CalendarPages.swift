@@ -45,7 +45,8 @@ enum CalendarPages {
               title: words.sentence(.venueTitle, ["name": words.venue(category)]),
               path: context.links.path(VenuePages.address(category)),
               count: counts[category] ?? 0, icon: VenuePages.icon(category))
-          }, file: context.links.path(file), coveragePath: context.links.path(CoveragePage.address))
+          }, file: context.links.path(file), coveragePath: context.links.path(CoveragePage.address),
+          areas: AreaPages.tiles(context))
       ))
   }
 

@@ -13,6 +13,7 @@ enum TemplateName: String, CaseIterable, Sendable {
   case month
   case calendar
   case calendarMonth = "calendar-month"
+  case calendarArea = "calendar-area"
   case calendarCoverage = "calendar-coverage"
   case posters
   case hotlines
@@ -36,6 +37,7 @@ enum TemplateName: String, CaseIterable, Sendable {
     case .month: Page<MonthView>.self
     case .calendar: Page<CalendarView>.self
     case .calendarMonth: Page<CalendarMonthView>.self
+    case .calendarArea: Page<CalendarAreaView>.self
     case .calendarCoverage: Page<CoverageView>.self
     case .posters: Page<PostersView>.self
     case .hotlines: Page<HotlinesView>.self

@@ -74,6 +74,7 @@ enum WordKey: String, CaseIterable, Sendable {
   case calendarTitle = "calendar_title"
   case calendarSummary = "calendar_summary"
   case calendarMonthTitle = "calendar_month_title"
+  case areaTitle = "area_title"
   case coverageTitle = "coverage_title"
   case coverageSummary = "coverage_summary"
   case postersTitle = "posters_title"

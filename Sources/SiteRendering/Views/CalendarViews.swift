@@ -139,6 +139,7 @@ struct CalendarView: TemplateView {
   let categories: [TileView]
   let file: String
   let coveragePath: String
+  let areas: [TileView]
 
   static let fields: FieldTable<CalendarView> = [
     "title": .text(\.title),
@@ -148,6 +149,7 @@ struct CalendarView: TemplateView {
     "categories": .list(\.categories),
     "file": .text(\.file),
     "coverage_path": .text(\.coveragePath),
+    "areas": .list(\.areas),
   ]
 }
 
@@ -210,5 +212,18 @@ struct CalendarMonthView: TemplateView {
     "theme_path": .text(\.themePath),
     "previous": .view(\.previous),
     "next": .view(\.next),
+  ]
+}
+
+/// The visits to one area that come next.
+struct CalendarAreaView: TemplateView {
+  let title: String
+  let visits: [VisitView]
+  let hidden: Int
+  let file: String
+
+  static let fields: FieldTable<CalendarAreaView> = [
+    "title": .text(\.title), "visits": .list(\.visits), "hidden": .number(\.hidden),
+    "file": .text(\.file),
   ]
 }
