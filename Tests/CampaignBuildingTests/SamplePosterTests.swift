@@ -27,9 +27,13 @@ extension SampleTests {
     for path in Self.posters {
       let pdf = Self.site.folder.appending(path: path).path
       let image = FileManager.default.temporaryDirectory.appending(path: "banbao-\(UUID())").path
-      _ = try run("pdftoppm", ["-r", "100", "-gray", "-singlefile", pdf, image])
-      let said = try run("zbarimg", ["--quiet", "--raw", image + ".pgm"])
-      try? FileManager.default.removeItem(atPath: image + ".pgm")
+      // At most two sides: a card has its code on the second.
+      _ = try run("pdftoppm", ["-r", "150", "-gray", "-l", "2", pdf, image])
+      var said = ""
+      for side in ["-1", "-2"] where FileManager.default.fileExists(atPath: image + side + ".pgm") {
+        said += try run("zbarimg", ["--quiet", "--raw", image + side + ".pgm"])
+        try? FileManager.default.removeItem(atPath: image + side + ".pgm")
+      }
       let page = path[...(path.lastIndex(of: "/") ?? path.startIndex)]
       #expect(said == "https://www.qingshi.example/pingan/\(page)\n", "\(path)")
     }

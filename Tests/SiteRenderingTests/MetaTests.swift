@@ -1,3 +1,4 @@
+import CampaignModel
 import Foundation
 import Testing
 
@@ -28,11 +29,15 @@ struct MetaTests {
   }
 
   @Test func articlesNameTheirPictureAndDate() throws {
-    let page = try #require(Self.site.pages.first { $0.text.contains("page-article") })
+    var campaign = SampleCampaign.make()
+    campaign.site.sharePictures = [try #require(PaperSize(rawValue: "1200x630px"))]
+    let site = RenderedSite(campaign)
+    let page = try #require(site.pages.first { $0.text.contains("page-article") })
     let properties = page.all("meta").compactMap { $0.attributes["property"] }
     for wanted in ["og:title", "og:url", "og:image", "article:published_time"] {
       #expect(properties.contains(wanted), "\(wanted)")
     }
+    #expect(page.text.contains("content=\"1200\"") && page.text.contains("share.png"))
   }
 
   @Test func integrityIsThatOfTheFile() throws {

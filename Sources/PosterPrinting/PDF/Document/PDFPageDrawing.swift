@@ -38,7 +38,12 @@ struct PDFPageDrawing {
     if case .nothing = meaning {
       if !isInArtifact { content.write("/Artifact BMC\n") }
       isInArtifact = true
-      return content.draw(element)
+      // A sign set as type is a drawing: readers that go by place alone would put it into the sentence beside it.
+      let isSign = !element.text.isEmpty
+      if isSign { content.write("/Span<</ActualText()>>BDC\n") }
+      content.draw(element)
+      if isSign { content.write("EMC\n") }
+      return
     }
     endArtifact()
     var leaf = StructureTree.Leaf(
