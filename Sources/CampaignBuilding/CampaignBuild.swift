@@ -103,6 +103,20 @@ package struct CampaignBuild {
     var office = VisitLedger().export(campaign, plan: plan).unwrap(into: &findings)
     findings += office.merge(
       CoverageTables().export(campaign, plan: plan, asOf: asOf).unwrap(into: &findings))
+    findings += office.merge(KitDemand().export(campaign, plan: plan).unwrap(into: &findings))
+    let inside = self.publisher(of: options.office)
+    findings += office.merge(
+      ChangeNotice().export(
+        campaign, plan: plan,
+        published: .init(
+          ledger: inside.currentFile("visits.csv"), notice: inside.currentFile("changes.md")),
+        asOf: asOf
+      ).unwrap(into: &findings))
+    if options.posters {
+      findings += office.merge(
+        OrderPrinting(world: world, asOf: asOf)
+          .print(campaign, read.theme, plan: plan, pictures: read.sources).unwrap(into: &findings))
+    }
     findings += office.add(NginxSettings.file(campaign))
     guard !findings.hasErrors else { return outcome(read.sources) }
 
@@ -115,9 +129,9 @@ package struct CampaignBuild {
       }
       for file in packed { findings += tree.add(file) }
     }
-    let (whole, inside) = (tree, office)
-    let report = clock.run(.publish, { stages.publish(whole, inside, publisher) }) { _ in
-      (whole.count + inside.count, whole.byteCount + inside.byteCount)
+    let (whole, papers) = (tree, office)
+    let report = clock.run(.publish, { stages.publish(whole, papers, publisher) }) { _ in
+      (whole.count + papers.count, whole.byteCount + papers.byteCount)
     }
     findings += report.diagnostics
     return outcome(read.sources, published: report.hasErrors ? nil : report.value)

@@ -11,6 +11,15 @@ package struct VisitLedger: Sendable {
 
   package func export(_ campaign: Campaign, plan: OutreachPlan) -> Reported<OutputTree> {
     guard !plan.visits.isEmpty else { return Reported(OutputTree()) }
+    var tree = OutputTree()
+    let findings = tree.add(
+      path: "visits.csv", text: officeTable(Self.rows(campaign, plan: plan)),
+      source: "content/outreach/plan.csv")
+    return Reported(tree, findings)
+  }
+
+  /// The head and a row for each visit.
+  static func rows(_ campaign: Campaign, plan: OutreachPlan) -> [[String]] {
     let outreach = campaign.outreach
     let venues = Dictionary(
       outreach.venues.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -18,21 +27,19 @@ package struct VisitLedger: Sendable {
       outreach.teams.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
     let areas = Dictionary(
       campaign.site.areas.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
-    var lines = [Self.header]
+    var lines = [header]
     for visit in plan.visits {
       let venue = venues[visit.venue]
       lines.append([
-        visit.date.description, "星期" + Self.weekdays[visit.date.weekday - 1],
+        visit.date.description, "星期" + weekdays[visit.date.weekday - 1],
         venue?.category.chinese ?? "", venue?.name ?? visit.venue,
         venue.flatMap { areas[$0.area] } ?? "", visit.format.chinese,
-        campaign.topic(visit.theme)?.title ?? visit.theme, teams[visit.team] ?? visit.team,
+        campaign.topic(visit.theme)?.title ?? campaign.outreachTheme(visit.theme),
+        teams[visit.team] ?? visit.team,
         venue?.contact ?? "", venue?.phone ?? "", "", "", "",
       ])
     }
-    var tree = OutputTree()
-    let text = officeTable(lines)
-    let findings = tree.add(path: "visits.csv", text: text, source: "content/outreach/plan.csv")
-    return Reported(tree, findings)
+    return lines
   }
 
   private static let header = [
