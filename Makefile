@@ -71,7 +71,7 @@ bench: release ## measure: our figures beside the floor's
 	swift build -c release --product markdown-floor
 	swift build -c release --product markdown-stage
 	.build/release/banbao-bench
-	$(MAKE) --no-print-directory bench-search bench-plan
+	$(MAKE) --no-print-directory bench-posters bench-search bench-plan
 
 # Pagefind is only measured beside ours, and comes from PyPI with its own program.
 .build/search-bench/done: Benchmarks/search/requirements.txt
