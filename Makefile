@@ -38,7 +38,7 @@ release: libraries
 
 site: release ## build the sample site of content/ into public/
 	@$(BANBAO) build
-	echo "打开 / open: file://$(CURDIR)/public/index.html   或 / or: python3 -m http.server -d public 8000"
+	echo "看网站 / look: python3 -m http.server -d public 8000   →  http://127.0.0.1:8000/"
 
 lint: ## check the format of all Swift code
 	@swift format lint --strict --parallel --recursive Package.swift Sources Tests Benchmarks
