@@ -95,7 +95,7 @@ extension SheetColor {
 
 extension Rule {
   package static let posterUnreadable = Rule(
-    "poster/low-contrast", .error,
+    "poster/low-contrast", .warning,
     title: Bilingual(zh: "海报上的字要和底色分得开", en: "Poster text stands out from its ground"),
     why: Bilingual(
       zh: "对比度不到 4.5:1（大字 3:1），视力不好的人、光线不好的楼道里就看不见了。",
