@@ -15,7 +15,8 @@ enum Brotli {
     let packed = [UInt8](unsafeUninitializedCapacity: most) { buffer, count in
       count = buffer.count
       let done = BrotliEncoderCompress(
-        quality, window(bytes.count), BROTLI_MODE_TEXT, bytes.count, bytes, &count, buffer.baseAddress)
+        quality, window(bytes.count), BROTLI_MODE_TEXT, bytes.count, bytes, &count,
+        buffer.baseAddress)
       if done == 0 { count = 0 }
     }
     return packed.isEmpty ? nil : packed
