@@ -1,0 +1,69 @@
+import CCrypto
+
+/// The first 128 bits of a SHA-256: what a value is recognised by between runs.
+package struct Digest: Sendable, Hashable {
+  package let high: UInt64
+  package let low: UInt64
+
+  package init(high: UInt64, low: UInt64) {
+    self.high = high
+    self.low = low
+  }
+
+  package init(of bytes: [UInt8]) {
+    (high, low) = bytes.withUnsafeBytes { input in
+      withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Int(SHA256_DIGEST_LENGTH)) { output in
+        _ = SHA256(input.bindMemory(to: UInt8.self).baseAddress, input.count, output.baseAddress)
+        let bytes = UnsafeRawBufferPointer(output)
+        return (
+          UInt64(bigEndian: bytes.loadUnaligned(as: UInt64.self)),
+          UInt64(bigEndian: bytes.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
+        )
+      }
+    }
+  }
+}
+
+/// Gathers the fields of a value into one digest; each is delimited, so that `ab`, `c` and `a`, `bc` differ.
+package struct DigestWriter {
+  private var bytes: [UInt8] = []
+
+  package init() { bytes.reserveCapacity(256) }
+
+  package mutating func add(_ number: Int) {
+    withUnsafeBytes(of: UInt64(bitPattern: Int64(number)).littleEndian) { bytes += $0 }
+  }
+
+  package mutating func add(_ text: String) {
+    var text = text
+    text.withUTF8 { utf8 in
+      add(utf8.count)
+      bytes += utf8
+    }
+  }
+
+  /// `nil` differs from an empty text.
+  package mutating func add(_ text: String?) {
+    add(text == nil ? 0 : 1)
+    if let text { add(text) }
+  }
+
+  package mutating func add(_ flag: Bool) { bytes.append(flag ? 1 : 0) }
+
+  package mutating func add(_ data: [UInt8]) {
+    add(data.count)
+    bytes += data
+  }
+
+  package mutating func add(_ texts: [String]) {
+    add(texts.count)
+    for text in texts { add(text) }
+  }
+
+  package mutating func add(_ digest: Digest) {
+    withUnsafeBytes(of: digest.high.littleEndian) { bytes += $0 }
+    withUnsafeBytes(of: digest.low.littleEndian) { bytes += $0 }
+  }
+
+  package var digest: Digest { Digest(of: bytes) }
+}
