@@ -6,7 +6,7 @@ SHELL := /bin/bash
 
 LIBRARIES := libcmark-gfm-dev libcmark-gfm-extensions-dev libcairo2-dev \
   libharfbuzz-dev libqrencode-dev libssl-dev libvips-dev libdeflate-dev libbrotli-dev zlib1g-dev \
-  libturbojpeg0-dev coinor-libclp-dev pkg-config
+  libturbojpeg0-dev coinor-libclp-dev libxlsxwriter-dev pkg-config
 RUNTIME := fonts-noto-cjk
 TEST_TOOLS := brotli poppler-utils zbar-tools qpdf librsvg2-bin python3
 BROWSER_TOOLS := chromium python3-venv default-jre-headless

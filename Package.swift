@@ -53,6 +53,8 @@ let package = Package(
       name: "CBrotli", pkgConfig: "libbrotlienc", providers: [.apt(["libbrotli-dev"])]),
     .systemLibrary(name: "CVips", pkgConfig: "vips", providers: [.apt(["libvips-dev"])]),
     .target(name: "CPictureShims", dependencies: ["CVips"]),
+    .systemLibrary(
+      name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
 
     // Values.
     room("Diagnostics", []),
@@ -94,6 +96,7 @@ let package = Package(
       ]),
     room("PosterImposing", ["PosterComposing", "CampaignModel", "FileTree", "Diagnostics"]),
     room("ChannelExporting", ["CampaignModel", "Markdown", "FileTree", "Diagnostics"]),
+    room("LedgerWriting", ["CampaignModel", "FileTree", "Diagnostics", "CXlsxWriter"]),
     room("Compressing", ["FileTree", "WorkSharing", "CDeflate", "CBrotli"]),
     room("Publishing", ["FileTree", "Diagnostics", "Hashing", "CPublishShims"]),
 
@@ -105,7 +108,8 @@ let package = Package(
         "PictureMaking",
         "PlanBounding",
         "SiteRendering", "SiteSearching",
-        "PosterComposing", "PosterPrinting", "PosterImposing", "ChannelExporting", "Compressing",
+        "PosterComposing", "PosterPrinting", "PosterImposing", "ChannelExporting",
+        "LedgerWriting", "Compressing",
         "Publishing",
         "CampaignModel", "Markdown", "FileTree", "Diagnostics", "WorkSharing",
       ]),
@@ -187,6 +191,9 @@ let package = Package(
       "CampaignBuildingTests",
       ["CampaignBuilding", "CampaignModel", "Publishing", "FileTree", "Diagnostics"]),
     tests("CommandTests", ["banbao"]),
+    tests(
+      "LedgerWritingTests",
+      ["LedgerWriting", "ContentLoading", "CampaignModel", "FileTree", "Diagnostics"]),
     tests("LayeringTests", []),
   ]
 )

@@ -3,6 +3,7 @@ package import Diagnostics
 import EditorialChecking
 import FileTree
 import InputMethodChecking
+import LedgerWriting
 import Markdown
 import OutreachPlanning
 import PictureMaking
@@ -19,7 +20,7 @@ package enum AllRules {
       FileTreeRules.all, MarkdownRules.all, LoadingRules.all, EditorialRules.all,
       PlanningRules.all, RenderingRules.all, ComposingRules.all, PrintingRules.all,
       ImposingRules.all, PictureMakingRules.all,
-      PublishingRules.all, BuildingRules.all, InputMethodRules.all,
+      LedgerRules.all, PublishingRules.all, BuildingRules.all, InputMethodRules.all,
     ]
     .flatMap { $0 }
     .sorted { $0.code.utf8.lexicographicallyPrecedes($1.code.utf8) }

@@ -4,6 +4,7 @@ import Compressing
 package import Diagnostics
 import EditorialChecking
 package import FileTree
+import LedgerWriting
 import OutreachPlanning
 import PictureMaking
 package import Publishing
@@ -103,6 +104,8 @@ package struct CampaignBuild {
     var office = VisitLedger().export(campaign, plan: plan).unwrap(into: &findings)
     findings += office.merge(
       CoverageTables().export(campaign, plan: plan, asOf: asOf).unwrap(into: &findings))
+    findings += office.merge(
+      LedgerWriter().write(campaign, plan: plan, asOf: asOf).unwrap(into: &findings))
     findings += office.merge(KitDemand().export(campaign, plan: plan).unwrap(into: &findings))
     let inside = self.publisher(of: options.office)
     findings += office.merge(

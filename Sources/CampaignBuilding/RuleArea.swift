@@ -24,6 +24,7 @@ struct RuleArea {
     RuleArea("table", "表格", "Tables"),
     RuleArea("outreach", "六进资料", "Six-into data"),
     RuleArea("plan", "六进日程", "The six-into calendar"),
+    RuleArea("ledger", "台账", "The ledger"),
     RuleArea("poster", "海报", "Posters"),
     RuleArea("poster-layout", "海报版式", "Poster layouts"),
     RuleArea("theme", "主题和模板", "Themes and templates"),

@@ -138,6 +138,13 @@ import Testing
       held.visit.date == CivilDate("2026-03-01") && held.visit.venue == "v1" && held.people == 120)
   }
 
+  /// A spreadsheet saves a full-width comma inside a cell without quotes.
+  @Test func fullWidthCommasInsideCells() throws {
+    let found = try venues(
+      "编号,名称,类别,片区,开放日,不接待\nv1,甲，乙,学校,first,12345,\nv2，丙，学校，first，12345，\n")
+    #expect(found.map(\.name) == ["甲，乙", "丙"])
+  }
+
   @Test func boards() throws {
     let loaded = load([
       "content/boards.csv":

@@ -19,6 +19,7 @@ import Testing
     "ContentLoading": ["Foundation", "Glibc"],
     "PosterComposing": ["Glibc"],
     "PosterPrinting": ["Glibc"],
+    "LedgerWriting": ["Glibc"],
     "banbao": ["Glibc", "Synchronization"],
   ]
 

@@ -10,7 +10,11 @@ struct StrictTable {
   /// - Parameters:
   ///   - columns: All columns, English and Chinese.
   ///   - required: Columns whose header must be there and whose cells must be filled.
-  init(_ file: SourceFile, columns: KeyTable, required: [String]) {
+  ///   - isWanted: Rows it says no to are passed over.
+  init(
+    _ file: SourceFile, columns: KeyTable, required: [String],
+    isWanted: (StrictMapping) -> Bool = { _ in true }
+  ) {
     let source = TableText.read(file).unwrap(into: &findings)
     guard !findings.hasErrors else { return }
     let table = TableRows(source)
@@ -24,7 +28,12 @@ struct StrictTable {
       findings.append(Self.missingColumn(key, columns, at: header[0].span.range(in: file.path)))
     }
     for row in table.rows.dropFirst() {
-      rows.append(mapping(row, names, header, file.path, columns, required))
+      var mapping = mapping(row, names, header, file.path, columns)
+      guard isWanted(mapping) else { continue }
+      for key in required where names.contains(key) && !mapping.has(key) {
+        mapping.findings.append(Self.missingCell(key, columns, at: mapping.place))
+      }
+      rows.append(mapping)
     }
   }
 
@@ -47,7 +56,7 @@ struct StrictTable {
 
   private mutating func mapping(
     _ row: [TableRows.Cell], _ names: [String?], _ header: [TableRows.Cell], _ file: String,
-    _ columns: KeyTable, _ required: [String]
+    _ columns: KeyTable
   ) -> StrictMapping {
     var entries: [YAMLNode.Entry] = []
     for (index, cell) in row.enumerated() where !cell.text.isEmpty {
@@ -62,12 +71,8 @@ struct StrictTable {
           value: YAMLNode(.scalar(cell.text, .plain), span: cell.span)))
     }
     let start = row[0].span.start
-    var mapping = StrictMapping(
+    return StrictMapping(
       YAMLNode(.mapping(entries), span: Span(start: start, end: start)), file: file, keys: columns)
-    for key in required where names.contains(key) && !mapping.has(key) {
-      mapping.findings.append(Self.missingCell(key, columns, at: mapping.place))
-    }
-    return mapping
   }
 
   private static func missingColumn(

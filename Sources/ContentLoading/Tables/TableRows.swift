@@ -31,13 +31,31 @@ struct TableRows {
   private mutating func read() {
     var cursor = TableCursor(source)
     while !cursor.isAtEnd {
-      var row: [Cell] = []
-      repeat {
-        if let cell = cursor.cell(separators, &findings) { row.append(cell) }
-      } while cursor.take(separators)
-      cursor.endLine()
+      let row = plainRow(&cursor) ?? Self.row(&cursor, separators, &findings)
       if row.contains(where: { !$0.text.isEmpty }) { rows.append(row) }
     }
+  }
+
+  /// A row that commas of half width alone divide into as many cells as the header has: spreadsheets save "，" inside a cell
+  /// without quotes.
+  private mutating func plainRow(_ cursor: inout TableCursor) -> [Cell]? {
+    guard let header = rows.first, separators.contains(",") else { return nil }
+    var (ahead, heard) = (cursor, findings)
+    let row = Self.row(&ahead, [","], &heard)
+    guard row.count == header.count else { return nil }
+    (cursor, findings) = (ahead, heard)
+    return row
+  }
+
+  private static func row(
+    _ cursor: inout TableCursor, _ separators: Set<Unicode.Scalar>, _ findings: inout [Diagnostic]
+  ) -> [Cell] {
+    var row: [Cell] = []
+    repeat {
+      if let cell = cursor.cell(separators, &findings) { row.append(cell) }
+    } while cursor.take(separators)
+    cursor.endLine()
+    return row
   }
 }
 
