@@ -60,7 +60,7 @@ let package = Package(
     room("Diagnostics", []),
     room("FileTree", ["Diagnostics"]),
     room("Markdown", ["CCMarkGFM", "Diagnostics"]),
-    room("CampaignModel", ["Markdown", "Diagnostics"]),
+    room("CampaignModel", ["Markdown", "Diagnostics", "Hashing"]),
 
     // Two tools every stage may use: the one place with threads, and the hash of bytes.
     room("WorkSharing", []),
@@ -70,7 +70,7 @@ let package = Package(
     room(
       "ContentLoading",
       [
-        "CampaignModel", "Markdown", "FileTree", "Diagnostics", "WorkSharing", "Yams",
+        "CampaignModel", "Markdown", "FileTree", "Diagnostics", "WorkSharing", "Hashing", "Yams",
       ]),
     room("EditorialChecking", ["CampaignModel", "Markdown", "Diagnostics", "WorkSharing"]),
     room("InputMethodChecking", ["Diagnostics"]),
@@ -148,7 +148,7 @@ let package = Package(
     tests("CampaignModelTests", ["CampaignModel", "Markdown", "Diagnostics"]),
     tests(
       "ContentLoadingTests",
-      ["ContentLoading", "CampaignModel", "Markdown", "FileTree", "Diagnostics"]),
+      ["ContentLoading", "CampaignModel", "Markdown", "FileTree", "Diagnostics", "Hashing"]),
     tests(
       "EditorialCheckingTests", ["EditorialChecking", "CampaignModel", "Markdown", "Diagnostics"]),
     tests("InputMethodCheckingTests", ["InputMethodChecking", "Diagnostics"]),

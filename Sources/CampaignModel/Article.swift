@@ -1,4 +1,5 @@
 package import Diagnostics
+package import Hashing
 package import Markdown
 
 /// One article with its front matter read and its body parsed.
@@ -96,6 +97,8 @@ package struct Article: Sendable {
   package var reading: ReadingTime
   /// Where front matter keys stand, for later stages' diagnostics; English key to place.
   package var places: [String: SourceRange]
+  /// Equal for articles that are equal in everything but the layouts a theme has settled.
+  package var contentDigest: Digest
 
   package init(topic: String, slug: String, file: String, title: String, date: CivilDate) {
     self.topic = topic
@@ -117,6 +120,7 @@ package struct Article: Sendable {
     body = MarkdownDocument(file: file)
     reading = ReadingTime(han: 0, words: 0)
     places = [:]
+    contentDigest = Digest(high: 0, low: 0)
   }
 
   /// The address below the site's root: `anti-fraud/refund-scam/`.

@@ -1,3 +1,4 @@
+package import Hashing
 package import Markdown
 
 /// A topic folder with its `_index.md`.
@@ -15,6 +16,8 @@ package struct Topic: Sendable {
   /// One Han character drawn as the topic's sign.
   package var icon: String
   package var body: MarkdownDocument
+  /// Equal for equal topics.
+  package var contentDigest = Digest(high: 0, low: 0)
 
   package init(id: String, file: String, title: String) {
     self.id = id
@@ -55,6 +58,8 @@ package struct MonthTheme: Sendable {
   package var slogans: [String]
   package var days: [Day]
   package var body: MarkdownDocument
+  /// Equal for equal themes.
+  package var contentDigest = Digest(high: 0, low: 0)
 
   package init(month: YearMonth, file: String, title: String) {
     self.month = month
@@ -80,6 +85,8 @@ package struct StandingPage: Sendable {
   package var slogan: String?
   package var order: Int
   package var body: MarkdownDocument
+  /// Equal for equal pages.
+  package var contentDigest = Digest(high: 0, low: 0)
 
   package init(slug: String, file: String, title: String) {
     self.slug = slug

@@ -38,6 +38,8 @@ struct ArticleReading {
       let layouts = PosterRequestReading.layouts(for: article)
       article.poster?.layouts = layouts
     }
+    article.contentDigest = page.digest(
+      article.topics, article.audiences, article.hotlines, article.picture.map { [$0.path] } ?? [])
     article.places = settings.places.merging(places) { own, _ in own }
     return Reported(article, page.findings + settings.findings)
   }

@@ -35,6 +35,7 @@ enum MonthReading {
     theme.slogans = slogans.map(\.text)
     theme.days = days(&settings, month: month)
     theme.body = page.body
+    theme.contentDigest = page.digest(theme.topics)
     return Reported(month == nil ? nil : theme, page.findings + settings.findings)
   }
 

@@ -1,6 +1,7 @@
 import CampaignModel
 import Diagnostics
 import FileTree
+import Hashing
 import Markdown
 
 /// A Markdown file taken apart: settings, body, and what its body refers to.
@@ -32,9 +33,17 @@ struct PageSource {
     }
   }
 
+  /// The digest of what a page is made of: its bytes, its path, and what its words were found to mean.
+  func digest(_ meanings: [String]...) -> Digest {
+    var digest = DigestWriter()
+    digest.add(file.path)
+    for words in meanings { digest.add(words) }
+    digest.add(file.bytes)
+    return digest.digest
+  }
+
   /// The settings against a key table; keys that are missing are reported when the settings could be read at all.
   func settings(_ keys: KeyTable) -> StrictMapping {
     StrictMapping(node, file: file.path, keys: keys)
   }
-
 }

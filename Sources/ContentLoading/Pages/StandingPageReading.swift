@@ -13,6 +13,7 @@ enum StandingPageReading {
     front.summary = settings.text("summary", limit: 120) ?? ""
     front.slogan = settings.text("slogan", limit: 20)
     front.body = page.body
+    front.contentDigest = page.digest()
     return Reported(front, page.findings + settings.findings)
   }
 
@@ -28,6 +29,7 @@ enum StandingPageReading {
     standing.summary = settings.text("summary", limit: 120) ?? ""
     standing.order = settings.int("order", in: 0...10_000) ?? standing.order
     standing.body = page.body
+    standing.contentDigest = page.digest()
     return Reported(standing, page.findings + settings.findings)
   }
 }

@@ -28,6 +28,7 @@ enum TopicReading {
     topic.color = color(&settings) ?? topic.color
     topic.icon = icon(&settings) ?? topic.icon
     topic.body = page.body
+    topic.contentDigest = page.digest()
     return Reported(topic, page.findings + settings.findings)
   }
 
