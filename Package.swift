@@ -58,7 +58,7 @@ let package = Package(
 
     // Values.
     room("Diagnostics", []),
-    room("FileTree", ["Diagnostics"]),
+    room("FileTree", ["Diagnostics", "WorkSharing"]),
     room("Markdown", ["CCMarkGFM", "Diagnostics"]),
     room("CampaignModel", ["Markdown", "Diagnostics", "Hashing"]),
 

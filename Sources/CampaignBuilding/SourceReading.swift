@@ -13,15 +13,32 @@ package struct ReadSite: Sendable {
 
 extension World {
   /// Reads `content/` and `themes/`; a theme the site folder lacks comes from those shipped with the program.
-  package func readSources() -> Reported<SourceTree> {
-    let own = SourceTreeReader(root: root).read(["content", "themes"])
-    guard own.value.files(under: "themes").isEmpty, let sharedThemes,
-      sharedThemes.hasSuffix("/themes")
-    else { return own }
-    let shared = SourceTreeReader(root: String(sharedThemes.dropLast("/themes".count)))
-      .read(["themes"])
-    return Reported(
-      SourceTree(own.value.files + shared.value.files), own.diagnostics + shared.diagnostics)
+  package func readSources() -> Reported<SourceTree> { sourceSnapshot().files }
+
+  /// Reads as `readSources` does, but for the files that stand as they were at an earlier reading.
+  package func sourceSnapshot(previous: SourceSnapshot? = nil) -> SourceSnapshot {
+    let reader = SourceTreeReader(root: root, jobs: jobs)
+    let content = reader.snapshot(["content"], previous: previous)
+    let themes = reader.snapshot(["themes"], previous: previous)
+    guard themes.fingerprint.isEmpty, let sharedRoot else { return content.joined(themes) }
+    return content.joined(
+      SourceTreeReader(root: sharedRoot, jobs: jobs).snapshot(["themes"], previous: previous))
+  }
+
+  /// The fingerprint `sourceSnapshot` would have now, without reading a file.
+  package func sourceFingerprint() -> TreeFingerprint {
+    let reader = SourceTreeReader(root: root, jobs: jobs)
+    let content = reader.fingerprint(["content"])
+    let themes = reader.fingerprint(["themes"])
+    guard themes.isEmpty, let sharedRoot else { return content.joined(themes) }
+    return content.joined(
+      SourceTreeReader(root: sharedRoot, jobs: jobs).fingerprint(["themes"]))
+  }
+
+  /// The folder that holds the themes shipped with the program.
+  private var sharedRoot: String? {
+    guard let sharedThemes, sharedThemes.hasSuffix("/themes") else { return nil }
+    return String(sharedThemes.dropLast("/themes".count))
   }
 
   /// Loads campaign and theme from sources, with all findings of both.

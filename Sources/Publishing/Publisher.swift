@@ -33,6 +33,11 @@ package struct Publisher: Sendable {
   /// A file of the folder as it stands.
   package func currentFile(_ path: String) -> [UInt8]? { Disk.read(destination + "/" + path) }
 
+  /// By what to know whether the folder still stands as it was; nothing is read but what the disk says of each file.
+  package func fingerprint(jobs: Int) -> TreeFingerprint {
+    TreeFingerprint(folder: destination, jobs: jobs)
+  }
+
   package func publish(_ tree: OutputTree) -> Reported<PublishReport> {
     do {
       return try exchange(tree)

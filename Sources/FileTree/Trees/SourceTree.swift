@@ -4,13 +4,27 @@ package struct SourceTree: Sendable {
   private let index: [String: Int]
 
   package init(_ files: [SourceFile]) {
-    let sorted = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-    self.files = sorted
-    index = Dictionary(
-      sorted.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })
+    self.init(files, like: nil)
   }
 
-  package subscript(path: String) -> SourceFile? { index[path].map { files[$0] } }
+  /// - Parameter earlier: A tree that may well have the same paths; what finds them is then taken over.
+  init(_ files: [SourceFile], like earlier: SourceTree?) {
+    let ordered = files.ordered(byPath: \.path)
+    self.files = ordered
+    if let earlier, earlier.files.count == ordered.count,
+      zip(earlier.files, ordered).allSatisfy({ $0.path == $1.path })
+    {
+      index = earlier.index
+    } else {
+      index = Dictionary(
+        ordered.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+  }
+
+  package subscript(path: String) -> SourceFile? { place(of: path).map { files[$0] } }
+
+  /// Where among the files a path is.
+  func place(of path: String) -> Int? { index[path] }
 
   /// The files below a folder given without a trailing slash.
   package func files(under folder: String) -> [SourceFile] {

@@ -1,0 +1,59 @@
+package import Glibc
+
+/// What a file system says of one file without reading it: equal states, same bytes.
+package struct FileState: Sendable, Hashable {
+  /// The file's type and permissions as in `st_mode`, or the negative errno where it could not be asked.
+  package var mode: Int64
+  package var size: Int64
+  /// Nanoseconds since 1970 of the last writing of the bytes, and of the last change of anything, which no program can set.
+  package var modified: Int64
+  package var changed: Int64
+  package var inode: UInt64
+  package var device: UInt64
+  /// 0, or the moment of the question when the file had changed so shortly before that a further change may bear the same time.
+  ///
+  /// Two such answers differ, so that a file in doubt is read again.
+  package var doubt: Int64
+
+  package init(_ status: stat, doubtAt now: Int64? = nil) {
+    mode = Int64(status.st_mode)
+    size = Int64(status.st_size)
+    modified = Self.nanoseconds(status.st_mtim)
+    changed = Self.nanoseconds(status.st_ctim)
+    inode = UInt64(status.st_ino)
+    device = UInt64(status.st_dev)
+    // Disks that keep whole seconds show it by their zeros; others keep the kernel's clock, which ticks every 1 to 10 ms.
+    let tick: Int64 = changed % 1_000_000_000 == 0 ? 2_000_000_000 : 20_000_000
+    if let now, changed > now - tick { doubt = now } else { doubt = 0 }
+  }
+
+  init(refusal: Int32) {
+    mode = -Int64(refusal)
+    (size, modified, changed, inode, device, doubt) = (0, 0, 0, 0, 0, 0)
+  }
+
+  /// The errno with which it could not be asked for.
+  var refusal: Int32? { mode < 0 ? Int32(truncatingIfNeeded: -mode) : nil }
+  package var isRegular: Bool { mode >= 0 && UInt32(mode) & S_IFMT == S_IFREG }
+  var isFolder: Bool { mode >= 0 && UInt32(mode) & S_IFMT == S_IFDIR }
+
+  /// This moment as file systems write it, to tell fresh changes; nothing else depends on it.
+  static var now: Int64 {
+    var time = timespec()
+    clock_gettime(CLOCK_REALTIME, &time)
+    return nanoseconds(time)
+  }
+
+  private static func nanoseconds(_ time: timespec) -> Int64 {
+    Int64(time.tv_sec) &* 1_000_000_000 &+ Int64(time.tv_nsec)
+  }
+
+  /// Seven little-endian numbers of eight bytes.
+  func append(to bytes: inout [UInt8]) {
+    for number in [mode, size, modified, changed, doubt].map(UInt64.init(bitPattern:)) + [
+      inode, device,
+    ] {
+      withUnsafeBytes(of: number.littleEndian) { bytes.append(contentsOf: $0) }
+    }
+  }
+}

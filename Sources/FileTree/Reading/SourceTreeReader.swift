@@ -1,0 +1,46 @@
+package import Diagnostics
+
+/// Reads the folders of a site from disk: the only place that does.
+///
+/// Every open refuses symbolic links and special files, so that nothing outside the site folder can enter a page
+/// (Hugo GHSA-fw87-fv5r-9fpw, Jekyll CVE-2018-17567 followed them).
+package struct SourceTreeReader: Sendable {
+  private let root: String
+  private let sizeLimit: Int
+  private let jobs: Int
+
+  /// - Parameters:
+  ///   - sizeLimit: Bytes; a larger file is reported, not read.
+  ///   - jobs: Most threads at once.
+  package init(root: String, sizeLimit: Int = 64 << 20, jobs: Int = 1) {
+    self.root = root
+    self.sizeLimit = sizeLimit
+    self.jobs = jobs
+  }
+
+  /// Reads whole folders of the site; a folder that does not exist has no files.
+  /// - Parameter folders: Names below the root, such as `content` and `themes/default`.
+  package func read(_ folders: [String]) -> Reported<SourceTree> {
+    snapshot(folders).files
+  }
+
+  /// Reads whole folders, but for the files that stand as they were at an earlier reading; those keep their bytes in memory.
+  package func snapshot(
+    _ folders: [String], previous: SourceSnapshot? = nil
+  ) -> SourceSnapshot {
+    let reading = FileReading(sizeLimit: sizeLimit, previous: previous)
+    return SourceSnapshot(walk(folders, reading: reading), previous: previous)
+  }
+
+  /// What `snapshot` would give as its fingerprint, without reading a file.
+  package func fingerprint(_ folders: [String]) -> TreeFingerprint {
+    var fingerprint = TreeFingerprint()
+    for file in walk(folders, reading: nil) { fingerprint.append(file.state, at: file.path) }
+    return fingerprint
+  }
+
+  private func walk(_ folders: [String], reading: FileReading?) -> [FoundFile] {
+    let walk = FolderWalk(reading: reading, moment: FileState.now, jobs: jobs)
+    return folders.flatMap { walk.files(below: "\(root)/\($0)", as: $0) }.ordered(byPath: \.path)
+  }
+}
