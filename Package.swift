@@ -121,7 +121,7 @@ let package = Package(
       ],
       swiftSettings: settings),
 
-    // What `make bench` runs: a site generator with a clock, and the floor in C.
+    // What `make bench` runs: the writer of made-up sites, and the floor in C.
     .executableTarget(
       name: "banbao-bench", path: "Benchmarks/banbao-bench", swiftSettings: settings),
     .executableTarget(

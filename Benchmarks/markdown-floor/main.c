@@ -1,5 +1,8 @@
 /* The floor of a site build: read every .md below a folder, skip its front matter, let libcmark-gfm make HTML of it, write that
-   to another folder, if one is given. No templates, no lists, no checks: what no generator over this parser can beat on one thread. */
+   to another folder, if one is given. No templates, no lists, no checks: what no generator over this parser can beat.
+
+   `--workers N` shares the files among N processes. Threads would race: libcmark-gfm keeps the marks its extensions watch for in
+   one table for all parsers, and writes it while it parses. */
 #include <cmark-gfm-core-extensions.h>
 #include <cmark-gfm-extension_api.h>
 #include <cmark-gfm.h>
@@ -9,9 +12,11 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
-static long pages = 0;
+/* Every file below the folder has a number; a worker takes those whose remainder is its own. */
+static long files = 0, workers = 1, worker = 0;
 
 static const char *body(const char *text, size_t *length) {
   if (*length < 4 || strncmp(text, "---\n", 4) != 0) return text;
@@ -48,7 +53,6 @@ static void page(const char *from, const char *to) {
   cmark_node_free(document);
   cmark_parser_free(parser);
   free(text);
-  pages++;
 }
 
 static void folder(const char *from, const char *to) {
@@ -62,21 +66,35 @@ static void folder(const char *from, const char *to) {
     snprintf(source, sizeof source, "%s/%s", from, entry->d_name);
     if (to != NULL) snprintf(target, sizeof target, "%s/%s", to, entry->d_name);
     size_t length = strlen(source);
-    if (length > 3 && strcmp(source + length - 3, ".md") == 0)
-      page(source, to == NULL ? NULL : target);
-    else if (entry->d_type == DT_DIR)
+    if (length > 3 && strcmp(source + length - 3, ".md") == 0) {
+      if (files++ % workers == worker) page(source, to == NULL ? NULL : target);
+    } else if (entry->d_type == DT_DIR) {
       folder(source, to == NULL ? NULL : target);
+    }
   }
   closedir(stream);
 }
 
 int main(int count, char **arguments) {
-  if (count != 2 && count != 3) {
-    fprintf(stderr, "usage: markdown-floor FROM [TO]\n");
+  if (count > 2 && strcmp(arguments[1], "--workers") == 0) {
+    workers = atol(arguments[2]);
+    arguments += 2;
+    count -= 2;
+  }
+  if ((count != 2 && count != 3) || workers < 1) {
+    fprintf(stderr, "usage: markdown-floor [--workers N] FROM [TO]\n");
     return 2;
   }
   cmark_gfm_core_extensions_ensure_registered();
+  for (long other = 1; other < workers; other++) {
+    pid_t child = fork();
+    if (child < 0) { perror("fork"); return 1; }
+    if (child == 0) { worker = other; break; }
+  }
   folder(arguments[1], count == 3 ? arguments[2] : NULL);
-  printf("%ld pages\n", pages);
-  return 0;
+  if (worker != 0) return 0;
+  int status = 0, failed = 0;
+  while (wait(&status) > 0) failed |= status;
+  printf("%ld pages\n", files);
+  return failed != 0;
 }

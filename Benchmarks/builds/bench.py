@@ -1,0 +1,119 @@
+"""Whole builds of made-up articles in one run: ours, Hugo with a comparable theme, and the floor in C.
+
+Everything lies in a memory file system. Cold: no public folder and no cache. No change: the same again. One article edited,
+one template edited: before each run, and after it the page is looked at, so that a build which missed the edit fails here.
+Usage: bench.py FOLDER-OF-BINARIES HUGO [--articles 100,1000,10000] [--flat 30000] [--runs 3]
+"""
+
+import argparse
+import os
+import pathlib
+import shutil
+import tempfile
+
+import builders
+import process
+
+parser = argparse.ArgumentParser()
+parser.add_argument("binaries", type=pathlib.Path)
+parser.add_argument("hugo", type=pathlib.Path)
+parser.add_argument("--articles", default="100,1000,10000")
+parser.add_argument("--flat", type=int, default=30_000, help="articles for the time per page at a large size; 0: not")
+parser.add_argument("--runs", type=int, default=3)
+options = parser.parse_args()
+binaries = options.binaries.resolve()
+
+
+def row(*cells):
+    print("| " + " | ".join(str(cell) for cell in cells) + " |", flush=True)
+
+
+def told(name, case, cost):
+    row(name, case, f"{cost.wall:.3f}", f"{cost.cpu:.3f}", f"{cost.peak:.0f}")
+    return cost
+
+
+def cases(builder, site, runs):
+    """The four cases of one generator; the cost of the cold one, and what was written."""
+    article = site / "content" / (builders.ARTICLE + ".md")
+    text = article.read_text()
+
+    def mark(run):
+        return f"量第{run + 1}次，{builder.name}来看。"
+
+    def saw(word):
+        assert word in builder.page(), f"{builder.name} has not built {word}"
+
+    cold = told(builder.name, "cold", process.median(runs, builder.command, lambda run: builder.forget()))
+    made = builder.made()
+    told(builder.name, "no change", process.median(runs, builder.command))
+    told(builder.name, "one article edited", process.median(
+        runs, builder.command, lambda run: article.write_text(f"{text}\n{mark(run)}\n"), lambda run: saw(mark(run))))
+    told(builder.name, "one template edited", process.median(
+        runs, builder.command, builder.edit_template, lambda run: saw(f'data-edit="{run}"')))
+    assert builder.made()[:2] == made[:2], f"{builder.name} has not the same files after its edits"
+    article.write_text(text)
+    return cold, made
+
+
+def compare(count, work):
+    """Ours, Hugo and the floor over `count` articles; our seconds a page."""
+    site = work / f"site-{count}"
+    process.once([binaries / "banbao-bench", "generate", count, site])
+    print(f"\n## {count} articles\n")
+    row("", "case", "wall s", "cpu s", "peak MB")
+    row("---", "---", "---", "---", "---")
+    cold, made = cases(builders.ours(binaries / "banbao", site, [work / "cache"]), site, options.runs)
+    other, theirs = cases(builders.hugo(options.hugo, site), site, options.runs)
+    floors = [
+        told("the floor", f"{workers} process{'es' if workers > 1 else ''}", process.median(
+            options.runs, [binaries / "markdown-floor", "--workers", workers, site / "content", work / "floor"],
+            lambda run: shutil.rmtree(work / "floor", ignore_errors=True)))
+        for workers in (1, 2)
+    ]
+    told("bare libcmark-gfm", "nothing written", process.median(
+        options.runs, [binaries / "markdown-floor", site / "content"]))
+    told("our Markdown stage", "nothing written", process.median(options.runs, [binaries / "markdown-stage", site]))
+    for name, (pages, files, size) in [("Banbao", made), ("Hugo", theirs)]:
+        print(f"\n{name} wrote {pages} pages, {files} files, {size / 1e6:.1f} MB.", end="")
+    print(
+        f"\n\nCold, wall: {other.wall / cold.wall:.1f} times as fast as Hugo, {cold.wall / floors[1].wall:.1f} times the "
+        f"floor on two; processor: {other.cpu / cold.cpu:.1f} and {cold.cpu / floors[1].cpu:.1f}; "
+        f"memory {cold.peak / other.peak:.2f} of Hugo's.")
+    shutil.rmtree(site)
+    return cold.wall / made[0]
+
+
+def flat(count, work):
+    """Our seconds a page over many articles."""
+    site = work / f"site-{count}"
+    process.once([binaries / "banbao-bench", "generate", count, site])
+    builder = builders.ours(binaries / "banbao", site, [work / "cache"])
+    print(f"\n## {count} articles\n")
+    row("", "case", "wall s", "cpu s", "peak MB")
+    row("---", "---", "---", "---", "---")
+    cold = told(builder.name, "cold", process.median(options.runs, builder.command, lambda run: builder.forget()))
+    pages = builder.made()[0]
+    shutil.rmtree(site)
+    return cold.wall / pages
+
+
+memory = "/dev/shm" if os.path.isdir("/dev/shm") else None
+with tempfile.TemporaryDirectory(prefix="banbao-bench-", dir=memory) as folder:
+    work = pathlib.Path(folder)
+    os.environ["XDG_CACHE_HOME"] = str(work / "cache")
+    print("## The sample campaign\n")
+    row("", "case", "wall s", "cpu s", "peak MB")
+    row("---", "---", "---", "---", "---")
+    sample = builders.sample(binaries / "banbao", work / "sample")
+    for case, command in [("no posters", sample.command), ("with posters", sample.command[:2] + sample.command[3:])]:
+        process.once(command)
+        told("Banbao", f"{case}, cold but for fonts", process.median(options.runs, command, lambda run: sample.forget()))
+    a_page = {count: compare(count, work) for count in map(int, options.articles.split(","))}
+    if options.flat:
+        a_page[options.flat] = flat(options.flat, work)
+    print("\n## Ours, time a page, cold\n")
+    row("articles", "ms a page")
+    row("---", "---")
+    for count, seconds in a_page.items():
+        row(count, f"{seconds * 1000:.3f}")
