@@ -28,6 +28,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/swhitty/FlyingFox", .upToNextMinor(from: "0.27.1")),
   ],
   targets: [
     // C: module maps only, but for one function.
@@ -98,6 +99,14 @@ let package = Package(
     room("ChannelExporting", ["CampaignModel", "Markdown", "FileTree", "Diagnostics"]),
     room("LedgerWriting", ["CampaignModel", "FileTree", "Diagnostics", "CXlsxWriter"]),
     room("Compressing", ["FileTree", "WorkSharing", "CDeflate", "CBrotli"]),
+    // The preview's script and stylesheet are files of their own, and part of the program.
+    .target(
+      name: "PreviewServing",
+      dependencies: [
+        "FileTree", "Diagnostics", .product(name: "FlyingSocks", package: "FlyingFox"),
+      ],
+      resources: [.embedInCode("Assets/reload.js"), .embedInCode("Assets/preview.css")],
+      swiftSettings: settings),
     room("Publishing", ["FileTree", "Diagnostics", "Hashing", "CPublishShims"]),
 
     // The run and the command.
@@ -110,13 +119,13 @@ let package = Package(
         "SiteRendering", "SiteSearching",
         "PosterComposing", "PosterPrinting", "PosterImposing", "ChannelExporting",
         "LedgerWriting", "Compressing",
-        "Publishing",
+        "Publishing", "PreviewServing",
         "CampaignModel", "Markdown", "FileTree", "Diagnostics", "WorkSharing",
       ]),
     .executableTarget(
       name: "banbao",
       dependencies: [
-        "CampaignBuilding", "Diagnostics",
+        "CampaignBuilding", "PreviewServing", "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -186,6 +195,7 @@ let package = Package(
     tests(
       "ChannelExportingTests", ["ChannelExporting", "CampaignModel", "FileTree", "Diagnostics"]),
     tests("CompressingTests", ["Compressing", "FileTree"]),
+    tests("PreviewServingTests", ["PreviewServing", "FileTree", "Diagnostics"]),
     tests("PublishingTests", ["Publishing", "FileTree", "Diagnostics"]),
     tests(
       "CampaignBuildingTests",

@@ -10,6 +10,7 @@ import PictureMaking
 import PosterComposing
 import PosterImposing
 import PosterPrinting
+import PreviewServing
 import Publishing
 import SiteRendering
 
@@ -20,7 +21,8 @@ package enum AllRules {
       FileTreeRules.all, MarkdownRules.all, LoadingRules.all, EditorialRules.all,
       PlanningRules.all, RenderingRules.all, ComposingRules.all, PrintingRules.all,
       ImposingRules.all, PictureMakingRules.all,
-      LedgerRules.all, PublishingRules.all, BuildingRules.all, InputMethodRules.all,
+      LedgerRules.all, PublishingRules.all, PreviewRules.all, BuildingRules.all,
+      InputMethodRules.all,
     ]
     .flatMap { $0 }
     .sorted { $0.code.utf8.lexicographicallyPrecedes($1.code.utf8) }

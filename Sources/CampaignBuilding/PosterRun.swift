@@ -16,7 +16,7 @@ struct PosterRun: Sendable {
   var pictures = SourceTree([])
 
   /// One poster to draw.
-  private struct Order: Sendable {
+  struct Order: Sendable {
     var subject: PosterSubject
     var file: PosterFile
     /// Whether the subject's page shows it as its preview.
@@ -48,6 +48,21 @@ struct PosterRun: Sendable {
       for file in drawn.unwrap(into: &findings) { findings += tree.add(file) }
     }
     return Reported(tree, findings)
+  }
+
+  /// The one file of a path, drawn by itself; without bytes when the poster was refused.
+  func file(
+    at path: String, _ order: Order, _ workshop: PosterWorkshop
+  ) -> Reported<OutputTree.File>? {
+    let drawn = draw(order, workshop.composer(nil, on: .a4), workshop.printer) {
+      $0.path(page: $1, of: $2)
+    }
+    if let file = drawn.value.first(where: { $0.path == path }) {
+      return Reported(file, drawn.diagnostics)
+    }
+    guard drawn.hasErrors else { return nil }
+    return Reported(
+      OutputTree.File(path: path, bytes: [], source: order.subject.file), drawn.diagnostics)
   }
 
   private func draw(

@@ -2,7 +2,7 @@ import ArgumentParser
 import Glibc
 
 /// The command: declares the verbs and maps what goes wrong to an exit code.
-@main struct Banbao: ParsableCommand {
+@main struct Banbao: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "banbao",
     abstract: "板报：一个 Markdown 文件夹，生成网站、海报和六进日程",
@@ -12,14 +12,19 @@ import Glibc
       """,
     version: "0.1.0",
     subcommands: [
-      Build.self, Check.self, Plan.self, Posters.self, New.self, Doctor.self, MarkdownFragment.self,
+      Build.self, Serve.self, Check.self, Plan.self, Posters.self, New.self, Doctor.self,
+      MarkdownFragment.self,
       Schema.self, Docs.self,
     ])
 
-  static func main() {
+  static func main() async {
     do {
       var command = try parseAsRoot()
-      try command.run()
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
     } catch let outcome as Outcome {
       Glibc.exit(outcome.rawValue)
     } catch {

@@ -20,7 +20,8 @@ import Testing
     "PosterComposing": ["Glibc"],
     "PosterPrinting": ["Glibc"],
     "LedgerWriting": ["Glibc"],
-    "banbao": ["Glibc", "Synchronization"],
+    "PreviewServing": ["Glibc", "Synchronization"],
+    "banbao": ["Dispatch", "Glibc", "Synchronization"],
   ]
 
   /// The table of ARCHITECTURE.md: rows `| \`Room\` | purpose | imports |`.

@@ -1,0 +1,86 @@
+import Diagnostics
+
+/// The frame of the preview's own pages, and what they share.
+struct OwnPage {
+  let title: String
+  let language: Language
+  /// HTML.
+  let body: String
+  let hasCalendar: Bool
+
+  init(_ title: String, _ language: Language, hasCalendar: Bool = true, body: String) {
+    self.title = title
+    self.language = language
+    self.hasCalendar = hasCalendar
+    self.body = body
+  }
+
+  var html: String {
+    let say = Saying(language)
+    let calendar =
+      hasCalendar ? "<a href=\"/calendar/\">\(say("六进日程", "Outreach calendar"))</a>" : ""
+    return """
+      <!doctype html>
+      <html lang="\(language == .zh ? "zh-CN" : "en")">
+      <head>
+      <meta charset="utf-8">
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <title>\(say("预览", "Preview")) · \(title.escaped)</title>
+      </head>
+      <body class="banbao-own">
+      <header><div><h1>\(title.escaped)</h1><nav>
+      <a href="/\(InjectedPage.folder)">\(say("预览首页", "Preview home"))</a>
+      <a href="/">\(say("网站首页", "Front page"))</a>
+      \(calendar)
+      </nav></div></header>
+      <main>
+      \(body)
+      </main>
+      </body>
+      </html>
+
+      """
+  }
+
+  /// Findings as a list, the gravest first.
+  static func list(_ findings: [Diagnostic], _ language: Language) -> String {
+    let ordered = findings.ordered()
+    let graveFirst = Severity.allCases.sorted(by: >).flatMap { severity in
+      ordered.filter { $0.severity == severity }
+    }
+    let say = Saying(language)
+    let items = graveFirst.map { finding in
+      let remedy = finding.remedy.map {
+        "<p class=\"banbao-remedy\"><b>\(say("改法：", "Fix: "))</b>"
+          + "\($0.text(in: language).escaped)</p>"
+      }
+      let place = finding.place.map { "<code>\($0.escaped)</code>" }
+      return """
+        <li class="banbao-finding banbao-\(finding.severity.rawValue)">\
+        <p class="banbao-message"><strong class="banbao-severity">\(say.name(of: finding.severity))</strong> \
+        \(finding.message.text(in: language).escaped)</p>\(remedy ?? "")\
+        <p class="banbao-place">\(place ?? "")<span class="banbao-rule">\(finding.rule.code)</span></p></li>
+        """
+    }
+    return "<ol class=\"banbao-list\">\(items.joined(separator: "\n"))</ol>"
+  }
+}
+
+/// Texts in the language of the person at the terminal.
+struct Saying {
+  private let language: Language
+
+  init(_ language: Language) { self.language = language }
+
+  func callAsFunction(_ zh: String, _ en: String) -> String { language == .zh ? zh : en }
+
+  func callAsFunction(_ text: Bilingual) -> String { text.text(in: language) }
+
+  func name(of severity: Severity) -> String {
+    switch severity {
+    case .error: self("错误", "error")
+    case .warning: self("提醒", "warning")
+    case .note: self("说明", "note")
+    }
+  }
+}
