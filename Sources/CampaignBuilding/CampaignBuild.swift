@@ -117,7 +117,7 @@ package struct CampaignBuild {
       ).unwrap(into: &findings))
     if options.posters {
       findings += office.merge(
-        OrderPrinting(world: world, asOf: asOf)
+        OutreachPrinting(world: world, asOf: asOf)
           .print(campaign, read.theme, plan: plan, pictures: read.sources).unwrap(into: &findings))
     }
     findings += office.add(NginxSettings.file(campaign))

@@ -195,8 +195,43 @@ package struct OutreachRules: Sendable {
     }
   }
 
+  /// Things by the form of a visit.
+  package struct Items: Sendable, Hashable {
+    package var lesson: [String] = []
+    package var stall: [String] = []
+    /// For visits of either form.
+    package var every: [String] = []
+
+    package init() {}
+
+    package subscript(format: VisitFormat) -> [String] { format == .lesson ? lesson : stall }
+
+    /// For some visits together, each once.
+    package func items(for formats: Set<VisitFormat>) -> [String] {
+      var seen: Set<String> = []
+      return (VisitFormat.allCases.filter(formats.contains).flatMap { self[$0] } + every)
+        .filter { seen.insert($0).inserted }
+    }
+  }
+
+  /// Whom venues call.
+  package struct Liaison: Sendable, Hashable {
+    package var name: String
+    package var phone: String
+
+    package init(name: String, phone: String = "") {
+      self.name = name
+      self.phone = phone
+    }
+  }
+
   package var span: DateSpan
   package var stallKits: Int
+  /// What a team brings along.
+  package var kit = Items()
+  /// What a venue is asked to have ready.
+  package var requests = Items()
+  package var liaison: Liaison?
   package var themes: [Theme]
   /// The least visits of a category in each month.
   package var coverage: [VenueCategory: Int]

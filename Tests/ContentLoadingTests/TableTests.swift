@@ -138,6 +138,19 @@ import Testing
       held.visit.date == CivilDate("2026-03-01") && held.visit.venue == "v1" && held.people == 120)
   }
 
+  @Test func whatToBringAndWhomToCall() throws {
+    let rules = try #require(Self.outreach["content/outreach/rules.yaml"])
+    let loaded = load([
+      "content/outreach/rules.yaml": rules
+        + "\nkit: { 一堂课: [课件, 提纲], every: 宣传单 }\n请准备: { stall: [平地] }\n联系: { 姓名: 小王, 电话: 12345 }"
+    ])
+    #expect(loaded.diagnostics.isEmpty, "\(loaded.diagnostics.map(\.message.zh))")
+    let read = try #require(loaded.value.outreach.rules)
+    #expect(read.kit.items(for: [.lesson]) == ["课件", "提纲", "宣传单"])
+    #expect(read.kit.items(for: [.stall]) == ["宣传单"] && read.requests.stall == ["平地"])
+    #expect(read.liaison == OutreachRules.Liaison(name: "小王", phone: "12345"))
+  }
+
   /// A spreadsheet saves a full-width comma inside a cell without quotes.
   @Test func fullWidthCommasInsideCells() throws {
     let found = try venues(

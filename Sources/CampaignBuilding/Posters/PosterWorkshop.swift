@@ -25,9 +25,10 @@ struct PosterWorkshop: Sendable {
     asOf: CivilDate, cache: String, further: [String] = []
   ) -> Reported<PosterWorkshop?> {
     let beside = further.reduce(into: Set<Unicode.Scalar>()) { $0.formUnion($1.unicodeScalars) }
-    // Labels and lists are set in sans, whatever the layouts use.
+    // Labels and lists are set in sans, heads of letters in serif, whatever the layouts use.
     let own = theme.posterFaces
-    let labels = [FontFace(.sans, .regular), FontFace(.sans, .bold)].filter { !own.contains($0) }
+    let labels = [FontFace(.sans, .regular), FontFace(.sans, .bold), FontFace(.serif, .bold)]
+      .filter { !own.contains($0) }
     return PosterFonts.prepare(
       characters: campaign.posterCharacters.union(beside), faces: own + labels,
       own: theme.posterFonts, cacheFolder: cache

@@ -12,6 +12,24 @@ enum RulesForms {
       "week_band": FieldForm(.mapping(band), "每周最少、最多几场"),
       "weights": FieldForm(.mapping(weights), "各项要求的分量，数字越大越要紧"),
       "public": FieldForm(.choices(categories), "网站上写明地点的类别"),
+      "kit": FieldForm(.mapping(items), "队伍出门要带的"),
+      "requests": FieldForm(.mapping(items), "通知函里请点位准备的"),
+      "liaison": FieldForm(.mapping(liaison), "点位有事找谁"),
+    ])
+
+  private static let items = FormatForm(
+    RulesReading.itemKeys,
+    [
+      "lesson": FieldForm(.texts(limit: nil, count: nil), "一堂课用的"),
+      "stall": FieldForm(.texts(limit: nil, count: nil), "一条街用的"),
+      "every": FieldForm(.texts(limit: nil, count: nil), "每一场都用的"),
+    ])
+
+  private static let liaison = FormatForm(
+    RulesReading.liaisonKeys,
+    [
+      "name": FieldForm(.text(limit: nil), "谁接电话").required,
+      "phone": FieldForm(.text(limit: nil), "电话；不写就用网站的联系热线"),
     ])
 
   private static let theme = FormatForm(

@@ -7,7 +7,10 @@ struct RulesReading {
   static let keys = KeyTable([
     "from": "开始", "to": "结束", "stall_kits": "摊位套数", "themes": "主题", "coverage": "覆盖",
     "campaigns": "集中宣传", "week_band": "每周", "weights": "权重", "public": "公开",
+    "kit": "物料", "requests": "请准备", "liaison": "联系",
   ])
+  static let itemKeys = KeyTable(["lesson": "一堂课", "stall": "一条街", "every": "每场"])
+  static let liaisonKeys = KeyTable(["name": "姓名", "phone": "电话"])
   static let themeKeys = KeyTable([
     "id": "编号", "name": "名称", "daily_cap": "每日上限", "fit": "适合",
   ])
@@ -24,7 +27,9 @@ struct RulesReading {
     "change_format": "换形式",
   ])
   static let reader = YAMLReader(
-    keys: [keys, themeKeys, campaignKeys, bandKeys, weightKeys].reduce(into: Set()) {
+    keys: [keys, themeKeys, campaignKeys, bandKeys, weightKeys, itemKeys, liaisonKeys].reduce(
+      into: Set()
+    ) {
       $0.formUnion($1.all)
     })
 
@@ -60,7 +65,30 @@ struct RulesReading {
     if settings.has("public") {
       rules.publicCategories = Set(settings.choices("public", Choices.category))
     }
+    rules.kit = items("kit")
+    rules.requests = items("requests")
+    rules.liaison = liaison()
     return span == nil ? nil : rules
+  }
+
+  private mutating func items(_ key: String) -> OutreachRules.Items {
+    var items = OutreachRules.Items()
+    guard var entry = settings.mapping(key, Self.itemKeys) else { return items }
+    items.lesson = entry.texts("lesson").map(\.text)
+    items.stall = entry.texts("stall").map(\.text)
+    items.every = entry.texts("every").map(\.text)
+    settings.absorb(entry)
+    return items
+  }
+
+  private mutating func liaison() -> OutreachRules.Liaison? {
+    guard var entry = settings.mapping("liaison", Self.liaisonKeys) else { return nil }
+    entry.require("name", example: "平安建设办公室")
+    let liaison = entry.text("name").map {
+      OutreachRules.Liaison(name: $0, phone: entry.text("phone") ?? "")
+    }
+    settings.absorb(entry)
+    return liaison
   }
 
   private mutating func horizon() -> DateSpan? {

@@ -1,0 +1,47 @@
+import CampaignModel
+import Diagnostics
+import PosterComposing
+import PosterImposing
+import WorkSharing
+
+/// The office's wall calendars: `calendar/2026-12-a3.pdf` and `-a4.pdf` of each month with visits.
+struct WallPrinting: Sendable {
+  let workshop: PosterWorkshop
+  let jobs: Int
+
+  /// - Parameter plan: The visits to come.
+  func papers(_ plan: OutreachPlan) -> Reported<[OutreachPrinting.Paper]> {
+    // Indoors every place is called by its name.
+    var inside = workshop.campaign
+    inside.outreach.rules?.publicCategories = Set(VenueCategory.allCases)
+    let months = Set(plan.visits.map(\.date.yearMonth)).sorted()
+    let composer = PosterWorkshop(
+      campaign: inside, layouts: workshop.layouts, art: workshop.art, plan: workshop.plan,
+      fonts: workshop.fonts, pictures: workshop.pictures, asOf: workshop.asOf
+    ).composer(.mono, on: WallCalendar.paper)
+    let campaign = inside
+    let made = orderedMap(months, jobs: jobs) { month in
+      let theme = campaign.months.first { $0.month == month } ?? Self.plain(month)
+      return composer.compose(
+        .month(theme), layout: WallCalendar.layout, sheet: WallCalendar.paper
+      ).map { sheets in
+        sheets.prefix(1).flatMap { sheet in
+          let calendar = WallCalendar(campaign: campaign, month: month, plan: workshop.plan)
+          return WallCalendar.papers.map { paper in
+            OutreachPrinting.Paper(
+              path: "calendar/\(month)-\(paper.rawValue.lowercased()).pdf",
+              document: calendar.document(
+                sheet, on: paper, setting: workshop.setting, date: workshop.asOf))
+          }
+        }
+      }
+    }
+    var findings: [Diagnostic] = []
+    return Reported(made.flatMap { $0.unwrap(into: &findings) }, findings)
+  }
+
+  /// A month nobody has written a theme for.
+  private static func plain(_ month: YearMonth) -> MonthTheme {
+    MonthTheme(month: month, file: "content/outreach/plan.csv", title: "六进宣传日程")
+  }
+}
