@@ -22,7 +22,7 @@ if [ -n "$$missing" ]; then
 fi
 endef
 
-.PHONY: help site test test-swift test-browser browser lint format bench bench-builds bench-search bench-plan bench-posters test-posters fuzz libraries tools release clean
+.PHONY: help site test test-swift test-browser test-killing browser lint format bench bench-builds bench-search bench-plan bench-posters test-posters fuzz libraries tools release clean
 
 help: ## what there is to make
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 20
@@ -64,7 +64,11 @@ test-browser: tools browser ## the sample site in Chromium: search and links, fr
 	@BANBAO_STRICT=1 swift build --product banbao
 	.build/browser/bin/python -m unittest discover -s Tests/Browser
 
-test: lint test-swift test-browser ## lint, build with warnings as errors, all tests
+test-killing: tools ## `kill -9` at fifty moments of a build: the site is always wholly old or wholly new
+	@BANBAO_STRICT=1 swift build --product banbao
+	python3 -m unittest discover -s Tests/Killing
+
+test: lint test-swift test-browser test-killing ## lint, build with warnings as errors, all tests
 
 bench: bench-builds bench-posters bench-search bench-plan ## measure everything, beside what others make
 
