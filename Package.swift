@@ -120,7 +120,7 @@ let package = Package(
         "PosterComposing", "PosterPrinting", "PosterImposing", "ChannelExporting",
         "LedgerWriting", "Compressing",
         "Publishing", "PreviewServing",
-        "CampaignModel", "Markdown", "FileTree", "Diagnostics", "WorkSharing",
+        "CampaignModel", "Markdown", "FileTree", "Diagnostics", "WorkSharing", "Hashing",
       ]),
     .executableTarget(
       name: "banbao",

@@ -1,13 +1,14 @@
 import CampaignModel
 import ChannelExporting
 import Compressing
-package import Diagnostics
+import Diagnostics
 import EditorialChecking
-package import FileTree
+import FileTree
+import Hashing
 import LedgerWriting
 import OutreachPlanning
 import PictureMaking
-package import Publishing
+import Publishing
 import SiteRendering
 import SiteSearching
 
@@ -31,8 +32,37 @@ package struct CampaignBuild {
     clock = StageClock(progress: progress)
   }
 
+  /// Makes everything and puts it in place.
   package mutating func run() -> BuildOutcome {
-    let (world, stages) = (world, self)
+    let publisher = publisher(of: options.out)
+    let keeper = MemoryKeeper(world: world, options: options, asOf: asOf)
+    let earlier = keeper.read()
+    let made = make(recalling: earlier)
+    guard made.isWhole else { return outcome(made.read.sources) }
+    var tree = made.site
+    findings += made.held.restore(from: publisher, into: &tree)
+    findings += MovedPages.findings(publisher.current, tree)
+    if made.read.campaign.site.isPrecompressed {
+      let (whole, jobs) = (tree, world.jobs)
+      let packed = clock.run(.compress, { Precompressor(jobs: jobs).files(of: whole) }) {
+        ($0.count, $0.reduce(0) { $0 + $1.bytes.count })
+      }
+      for file in packed { findings += tree.add(file) }
+    }
+    let (whole, papers, stages) = (tree, made.office, self)
+    let report = clock.run(.publish, { stages.publish(whole, papers, publisher) }) { _ in
+      (whole.count + papers.count, whole.byteCount + papers.byteCount)
+    }
+    findings += report.diagnostics
+    if !report.hasErrors, made.memory != earlier { keeper.write(made.memory) }
+    return outcome(made.read.sources, published: report.hasErrors ? nil : report.value)
+  }
+
+  /// Makes everything in memory: reads, checks and renders, and touches nothing of what is published.
+  package mutating func make() -> MadeCampaign { make(recalling: nil) }
+
+  private mutating func make(recalling earlier: SiteMemory?) -> MadeCampaign {
+    let world = world
     let sources = clock.run(.read, { world.readSources() }) {
       ($0.value.files.count, $0.value.files.reduce(0) { $0 + $1.bytes.count })
     }
@@ -48,18 +78,36 @@ package struct CampaignBuild {
     ) { ($0.count, 0) }
 
     if let baseURL = options.baseURL { read.campaign.site.baseURL = baseURL }
-    var held = HeldBack()
+    var made = MadeCampaign(read: read)
     if options.holdBack {
-      held = HeldBack(faults: findings, in: &read.campaign)
-      findings = held.findings
+      made.held = HeldBack(faults: findings, in: &read.campaign)
+      findings = made.held.findings
     }
-    guard !findings.hasErrors else { return outcome(read.sources) }
+    guard !findings.hasErrors else { return finished(made) }
 
     let campaign = read.campaign.live(on: asOf, drafts: options.drafts)
     let plan = clock.run(.plan, { OutreachRun.plan(for: campaign, asOf: asOf, jobs: world.jobs) }) {
       ($0.value.visits.count, 0)
     }.unwrap(into: &findings)
+    let publisher = publisher(of: options.out)
+    makeSite(campaign, plan, read, earlier, publisher, &made)
+    makeOffice(campaign, plan, read, &made)
+    made.isWhole = !findings.hasErrors
+    return finished(made)
+  }
 
+  private func finished(_ made: MadeCampaign) -> MadeCampaign {
+    var made = made
+    made.diagnostics = findings
+    return made
+  }
+
+  /// What goes to `public/`.
+  private mutating func makeSite(
+    _ campaign: Campaign, _ plan: OutreachPlan, _ read: ReadSite, _ earlier: SiteMemory?,
+    _ publisher: Publisher, _ made: inout MadeCampaign
+  ) {
+    let (world, stages, asOf) = (world, self, asOf)
     let pictures = clock.run(
       .pictures,
       {
@@ -67,17 +115,23 @@ package struct CampaignBuild {
           .make(WantedPictures.list(campaign), from: read.sources)
       }
     ) { ($0.value.files.count, $0.value.files.byteCount) }.unwrap(into: &findings)
-
-    var tree = OutputTree()
-    findings += tree.merge(pictures.files)
-    let site = clock.run(.site, { stages.renderSite(campaign, plan, read, pictures.pictures) }) {
-      ($0.value.count, $0.value.byteCount)
+    findings += made.site.merge(pictures.files)
+    let recall = earlier.map { memory in
+      SiteRecall(
+        memory: memory, tables: Self.tables(read.sources), published: publisher.currentFile)
     }
-    findings += tree.merge(site.unwrap(into: &findings))
+    let site = clock.run(
+      .site, { stages.renderSite(campaign, plan, read, pictures.pictures, recall) }
+    ) {
+      ($0.value.tree.count, $0.value.tree.byteCount)
+    }.unwrap(into: &findings)
+    findings += made.site.merge(site.tree)
+    made.memory = site.memory
+    made.recalled = site.recalled
     let search = clock.run(.search, { SiteSearch().index(campaign, jobs: world.jobs) }) {
       ($0.value.count, $0.value.byteCount)
     }
-    findings += tree.merge(search.unwrap(into: &findings))
+    findings += made.site.merge(search.unwrap(into: &findings))
     if options.posters {
       let posters = clock.run(
         .posters,
@@ -88,26 +142,31 @@ package struct CampaignBuild {
       ) {
         ($0.value.count, $0.value.byteCount)
       }
-      findings += tree.merge(posters.unwrap(into: &findings))
-      findings += tree.merge(ShareCodes.files(campaign, jobs: world.jobs))
+      findings += made.site.merge(posters.unwrap(into: &findings))
+      findings += made.site.merge(ShareCodes.files(campaign, jobs: world.jobs))
     }
-    let publisher = publisher(of: options.out)
     let calendars = clock.run(
       .channels,
       {
         CalendarExporter().export(
           campaign, plan: plan, published: publisher.currentFile("calendar/outreach.ics"),
-          asOf: stages.asOf)
+          asOf: asOf)
       }
     ) { ($0.value.count, $0.value.byteCount) }
-    findings += tree.merge(calendars.unwrap(into: &findings))
+    findings += made.site.merge(calendars.unwrap(into: &findings))
+  }
+
+  /// What goes to `office/` and must never be deployed.
+  private mutating func makeOffice(
+    _ campaign: Campaign, _ plan: OutreachPlan, _ read: ReadSite, _ made: inout MadeCampaign
+  ) {
     var office = VisitLedger().export(campaign, plan: plan).unwrap(into: &findings)
     findings += office.merge(
       CoverageTables().export(campaign, plan: plan, asOf: asOf).unwrap(into: &findings))
     findings += office.merge(
       LedgerWriter().write(campaign, plan: plan, asOf: asOf).unwrap(into: &findings))
     findings += office.merge(KitDemand().export(campaign, plan: plan).unwrap(into: &findings))
-    let inside = self.publisher(of: options.office)
+    let inside = publisher(of: options.office)
     findings += office.merge(
       ChangeNotice().export(
         campaign, plan: plan,
@@ -121,32 +180,26 @@ package struct CampaignBuild {
           .print(campaign, read.theme, plan: plan, pictures: read.sources).unwrap(into: &findings))
     }
     findings += office.add(NginxSettings.file(campaign))
-    guard !findings.hasErrors else { return outcome(read.sources) }
+    made.office = office
+  }
 
-    findings += held.restore(from: publisher, into: &tree)
-    findings += MovedPages.findings(publisher.current, tree)
-    if campaign.site.isPrecompressed {
-      let whole = tree
-      let packed = clock.run(.compress, { Precompressor(jobs: world.jobs).files(of: whole) }) {
-        ($0.count, $0.reduce(0) { $0 + $1.bytes.count })
-      }
-      for file in packed { findings += tree.add(file) }
+  /// The digest of the tables the plan is made from.
+  private static func tables(_ sources: SourceTree) -> Digest {
+    var writer = DigestWriter()
+    for file in sources.files(under: "content/outreach") {
+      writer.add(file.path)
+      writer.add(file.bytes)
     }
-    let (whole, papers) = (tree, office)
-    let report = clock.run(.publish, { stages.publish(whole, papers, publisher) }) { _ in
-      (whole.count + papers.count, whole.byteCount + papers.byteCount)
-    }
-    findings += report.diagnostics
-    return outcome(read.sources, published: report.hasErrors ? nil : report.value)
+    return writer.digest
   }
 
   private func renderSite(
     _ campaign: Campaign, _ plan: OutreachPlan, _ read: ReadSite,
-    _ pictures: [String: SitePicture]
-  ) -> Reported<OutputTree> {
+    _ pictures: [String: SitePicture], _ recall: SiteRecall?
+  ) -> Reported<SiteOutput> {
     let options = SiteOptions(asOf: asOf, posters: options.posters, jobs: world.jobs)
     return SiteRenderer(theme: read.theme)
-      .render(campaign, plan: plan, options: options, pictures: pictures)
+      .render(campaign, plan: plan, options: options, pictures: pictures, recall: recall)
   }
 
   /// The office's folder first: when it cannot be written, the site in place stays too.
@@ -173,43 +226,4 @@ package struct CampaignBuild {
       diagnostics: findings, sources: sources, published: published,
       destination: world.path(options.out), statistics: clock.statistics)
   }
-}
-
-/// How a build ended.
-package struct BuildOutcome: Sendable {
-  package var diagnostics: [Diagnostic]
-  package var sources: SourceTree
-  /// `nil` when nothing was published.
-  package var published: PublishReport?
-  package var destination: String
-  package var statistics: BuildStatistics
-
-  /// What was published, in one sentence; `nil` when nothing was.
-  package var summary: Bilingual? {
-    guard let published else { return nil }
-    let (added, changed) = (published.added.count, published.changed.count)
-    let (removed, unchanged) = (published.removed.count, published.unchanged)
-    return Bilingual(
-      zh: "已发布到 \(destination)：新增 \(added)，更新 \(changed)，撤下 \(removed)，未变 \(unchanged)",
-      en: "Published to \(destination): \(added) added, \(changed) changed, \(removed) removed, "
-        + "\(unchanged) unchanged")
-  }
-
-  /// The pages and posters that came, changed and went, a line each; a first publication, where all is new, lists none.
-  package var changes: [Bilingual] {
-    guard let published, published.unchanged + published.changed.count > 0 else { return [] }
-    func lines(_ paths: [String], _ zh: String, _ en: String) -> [Bilingual] {
-      let shown = paths.filter { $0.hasSuffix(".html") || $0.hasSuffix(".pdf") }
-      let rest = shown.count - Self.listedMost
-      return shown.prefix(Self.listedMost).map { Bilingual(zh: "\(zh) \($0)", en: "\(en) \($0)") }
-        + (rest > 0 ? [Bilingual(zh: "\(zh) ……另有 \(rest) 个", en: "\(en) … \(rest) more")] : [])
-    }
-    // A change of the frame changes every page: then the number says enough.
-    let isWide = published.changed.count > Self.listedMost
-    return lines(published.added, "新增", "added") + lines(published.removed, "撤下", "removed")
-      + (isWide ? [] : lines(published.changed, "更新", "changed"))
-  }
-
-  /// Lines of each kind: what fits on a screen; the manifest has the rest.
-  private static let listedMost = 12
 }

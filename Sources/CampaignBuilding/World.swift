@@ -16,6 +16,8 @@ package struct World: Sendable {
   package var today: CivilDate
   /// Most threads at once.
   package var jobs: Int
+  /// Tells this program from an older or newer one: what another one remembered is not trusted.
+  package var program = ""
 
   package init(
     root: String, sharedThemes: String?, home: String?, cache: String, today: CivilDate, jobs: Int

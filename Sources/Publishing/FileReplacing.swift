@@ -22,6 +22,9 @@ package struct FileReplacing: Sendable {
     return write(tree, overwriting: false)
   }
 
+  /// A file below the root as it stands; `nil` when there is none.
+  package func bytes(of path: String) -> [UInt8]? { Disk.read(root + "/" + path) }
+
   private func write(_ tree: OutputTree, overwriting: Bool) -> [Diagnostic] {
     do {
       for file in tree.ordered {

@@ -25,20 +25,20 @@ struct PageFrame: Sendable {
           title: context.words[title], path: path(address), isCurrent: section == address))
     }
     add(.monthsTitle, "months/")
-    if !context.visits.isEmpty { add(.calendarTitle, "calendar/") }
-    if context.options.posters { add(.postersTitle, "posters/") }
+    if context.hasCalendar { add(.calendarTitle, "calendar/") }
+    if context.hasPosters { add(.postersTitle, "posters/") }
     add(.hotlinesTitle, "hotlines/")
     if let help = context.helpPage {
       links.append(
         LinkView(
           title: help.title, path: path(help.address), isCurrent: section == help.address))
     }
-    return context.templates.render(
+    return context.render(
       .header,
       HeaderView(
         root: RelativeFragment.mark, home: path(""), hotlinesPath: path("hotlines/"),
         searchPath: section == SearchPage.address ? nil : path(SearchPage.address),
-        site: context.site,
+        site: context.siteView,
         hotlines: Array(context.featuredHotlines.prefix(3)),
         topics: context.topics(current: section), links: links))
   }
@@ -50,30 +50,25 @@ struct PageFrame: Sendable {
       LinkView(title: words[.monthsTitle], path: path("months/")),
       LinkView(title: words[.hotlinesTitle], path: path("hotlines/")),
     ]
-    if !context.visits.isEmpty {
+    if context.hasCalendar {
       lists.append(LinkView(title: words[.calendarTitle], path: path("calendar/")))
     }
-    if context.options.posters {
+    if context.hasPosters {
       lists.append(LinkView(title: words[.postersTitle], path: path("posters/")))
     }
     lists.append(LinkView(title: words[.venuesTitle], path: path("venues/")))
-    if !context.campaign.site.audiences.isEmpty {
+    if !context.site.audiences.isEmpty {
       lists.append(LinkView(title: words[.audiencesTitle], path: path("audiences/")))
     }
-    if !context.index.tags.isEmpty {
+    if !context.tags.isEmpty {
       lists.append(LinkView(title: words[.tagsTitle], path: path("tags/")))
     }
-    return context.templates.render(
+    return context.render(
       .footer,
       FooterView(
-        root: RelativeFragment.mark, site: context.site,
+        root: RelativeFragment.mark, site: context.siteView,
         hotlines: context.featuredHotlines,
-        pages: context.campaign.pages.map { LinkView(title: $0.title, path: path($0.address)) },
+        pages: context.pages.map { LinkView(title: $0.title, path: path($0.address)) },
         lists: lists, feed: path("feed.xml")))
   }
-}
-
-extension SiteContext {
-  /// The page "I have been cheated": the standing page with the slug `cheated`, named in every header.
-  var helpPage: StandingPage? { campaign.pages.first { $0.slug == "cheated" } }
 }

@@ -34,10 +34,11 @@ struct PageContent: Sendable {
 extension PageJob {
   /// Makes the page whole.
   func render(_ context: SiteContext) -> Reported<OutputTree.File> {
+    let frame = context.frame(section)
     let content = make(context)
     let root = root(context)
     let words = context.words
-    let siteTitle = context.campaign.site.title
+    let siteTitle = context.site.title
     let home = LinkView(title: words[.home], path: context.links.path(""))
     var feeds = [
       LinkView(
@@ -46,7 +47,7 @@ extension PageJob {
     ]
     feeds += content.feeds
     let description =
-      content.description.isEmpty ? context.campaign.site.description : content.description
+      content.description.isEmpty ? context.site.description : content.description
     let data = StructuredData(context: context, address: address)
     let layout = LayoutView(
       root: root,
@@ -57,13 +58,13 @@ extension PageJob {
         context, address: address, title: content.title, description: description,
         subject: content.subject),
       data: data.json(content, description: description),
-      sheets: context.assets.sheets(bodyClass: content.bodyClass).map(\.path),
-      scripts: linked(context.assets.scripts(bodyClass: content.bodyClass), context),
-      icon: context.assets.path("icon.svg"), feeds: feeds, bodyClass: content.bodyClass,
-      header: context.frame.headers[section]?.html(root: root) ?? [],
+      sheets: context.sheets(content.bodyClass).map(\.path),
+      scripts: linked(context.scripts(content.bodyClass), context),
+      icon: context.asset("icon.svg"), feeds: feeds, bodyClass: content.bodyClass,
+      header: frame.header?.html(root: root) ?? [],
       crumbs: content.crumbs.isEmpty ? [] : [home] + content.crumbs, main: content.main,
-      footer: context.frame.footer.html(root: root))
-    let html = context.templates.render(.layout, layout)
+      footer: frame.footer.html(root: root))
+    let html = context.render(.layout, layout)
     return Reported(
       OutputTree.File(path: SiteLinks.file(of: address), bytes: html, source: source),
       content.findings)
@@ -75,7 +76,7 @@ extension PageJob {
   private func linked(
     _ assets: [SiteAssets.Linked], _ context: SiteContext
   ) -> [LayoutView.Linked] {
-    let isServed = context.campaign.site.links != .explicit
+    let isServed = context.site.links != .explicit
     return assets.map {
       LayoutView.Linked(path: $0.path, integrity: isServed ? $0.integrity : nil)
     }

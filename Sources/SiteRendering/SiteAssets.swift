@@ -70,11 +70,6 @@ struct SiteAssets: Sendable {
   /// The output path of a theme's asset; `nil` when the theme has none of that name.
   func path(_ name: String) -> String? { paths[name] }
 
-  /// The drawing of a month, `art/month-11.svg` in the theme.
-  func art(_ month: YearMonth) -> String? {
-    path("art/month-\(month.month < 10 ? "0" : "")\(month.month).svg")
-  }
-
   private static let pagePrefix = "page-"
 
   private static func own(_ linked: [String: Linked], _ bodyClass: String) -> [Linked] {

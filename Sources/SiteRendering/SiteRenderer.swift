@@ -27,28 +27,36 @@ package struct SiteRenderer: Sendable {
     _ campaign: Campaign, plan: OutreachPlan, options: SiteOptions,
     pictures: [String: SitePicture] = [:]
   ) -> Reported<OutputTree> {
+    render(campaign, plan: plan, options: options, pictures: pictures, recall: nil).map(\.tree)
+  }
+
+  /// The same, but for pages that read nothing that has changed: they are taken from the site as it stands.
+  package func render(
+    _ campaign: Campaign, plan: OutreachPlan, options: SiteOptions,
+    pictures: [String: SitePicture] = [:], recall: SiteRecall?
+  ) -> Reported<SiteOutput> {
     guard let compiled = templates.value else {
-      return Reported(OutputTree(), templates.diagnostics)
+      return Reported(SiteOutput(), templates.diagnostics)
     }
-    var context = SiteContext(
+    var facts = SiteFacts(
       campaign: campaign, plan: plan, options: options, templates: compiled,
       words: Words(theme.strings), assets: SiteAssets(theme: theme, campaign: campaign),
       pictures: pictures)
-    context.cards = ArticleCards.make(context)
-    let jobs = Self.jobs(context)
-    context.frame = PageFrame.make(context, sections: Set(jobs.map(\.section)))
+    facts.cards = ArticleCards.make(facts)
+    let jobs = Self.jobs(SiteContext(facts))
+    facts.frame = PageFrame.make(SiteContext(facts), sections: Set(jobs.map(\.section)))
 
     var findings = templates.diagnostics
-    var tree = OutputTree()
-    for page in Self.pages(jobs, context) { findings += tree.add(page.unwrap(into: &findings)) }
-    let rest =
-      RedirectPages.files(context) + AtomFeed.files(context)
-      + Sitemap.files(context, jobs: jobs)
-      + context.assets.files.map {
-        OutputTree.File(path: $0.path, bytes: $0.bytes, source: "themes/\(theme.name)")
-      }
-    for file in rest { findings += tree.add(file) }
-    return Reported(tree, findings.ordered())
+    var output = SiteOutput()
+    let making = PageMaking(facts, recall: recall)
+    let pages = orderedMap(jobs, jobs: options.jobs, making.make)
+    for page in pages { findings += output.tree.add(page.file.unwrap(into: &findings)) }
+    output.recalled = pages.count { $0.isRecalled }
+    if recall != nil { output.memory = making.memory(of: pages) }
+    for file in Self.others(facts, jobs, source: "themes/\(theme.name)") {
+      findings += output.tree.add(file)
+    }
+    return Reported(output, findings.ordered())
   }
 
   /// Every page of the site, in the order of the site's plan.
@@ -61,9 +69,15 @@ package struct SiteRenderer: Sendable {
       + NotFoundPage.jobs(context)
   }
 
-  private static func pages(
-    _ jobs: [PageJob], _ context: SiteContext
-  ) -> [Reported<OutputTree.File>] {
-    orderedMap(jobs, jobs: context.options.jobs) { $0.render(context) }
+  /// Stubs, feeds, the sitemap and the theme's files: few, and made each time.
+  private static func others(
+    _ facts: SiteFacts, _ jobs: [PageJob], source: String
+  ) -> [OutputTree.File] {
+    let context = SiteContext(facts)
+    return RedirectPages.files(context) + AtomFeed.files(context)
+      + Sitemap.files(context, jobs: jobs)
+      + facts.assets.files.map {
+        OutputTree.File(path: $0.path, bytes: $0.bytes, source: source)
+      }
   }
 }

@@ -21,6 +21,7 @@ import Testing
     "PosterPrinting": ["Glibc"],
     "LedgerWriting": ["Glibc"],
     "PreviewServing": ["Glibc", "Synchronization"],
+    "SiteRendering": ["Synchronization"],
     "banbao": ["Dispatch", "Glibc", "Synchronization"],
   ]
 

@@ -45,17 +45,18 @@ import Testing
     ("#here", "#here"), ("https://a.example/", "https://a.example/"),
     ("mailto:a@b.example", "mailto:a@b.example"),
   ])
-  func linksOfContent(written: String, href: String) {
-    let campaign = SampleCampaign.make()
-    let links = ContentLinks(campaign: campaign, links: SiteLinks(site: campaign.site))
-    #expect(links.href(written, in: "content/anti-fraud/case-1.md", root: "../../") == href)
+  func linksOfContent(written: String, href: String) throws {
+    let context = try SampleCampaign.context()
+    let found = ContentLinks.href(
+      written, in: "content/anti-fraud/case-1.md", root: "../../", context)
+    #expect(found == href)
   }
 
   @Test(arguments: ["no-such.md", "../../../etc/passwd", "../../site.yaml", "."])
-  func linksToNoPageAreNone(written: String) {
-    let campaign = SampleCampaign.make()
-    let links = ContentLinks(campaign: campaign, links: SiteLinks(site: campaign.site))
-    #expect(links.href(written, in: "content/pages/about.md", root: "../") == nil)
+  func linksToNoPageAreNone(written: String) throws {
+    let context = try SampleCampaign.context()
+    let found = ContentLinks.href(written, in: "content/pages/about.md", root: "../", context)
+    #expect(found == nil)
   }
 
   @Test(arguments: [

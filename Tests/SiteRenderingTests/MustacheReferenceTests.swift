@@ -53,17 +53,7 @@ import Testing
   }
 
   private var context: SiteContext {
-    get throws {
-      let theme = DefaultTheme.theme
-      let campaign = SampleCampaign.make()
-      var context = SiteContext(
-        campaign: campaign, plan: SampleCampaign.plan(campaign),
-        options: SiteOptions(asOf: SampleCampaign.today),
-        templates: try #require(TemplateSet.compile(theme).value), words: Words(theme.strings),
-        assets: SiteAssets(theme: theme, campaign: campaign))
-      context.cards = ArticleCards.make(context)
-      return context
-    }
+    get throws { try SampleCampaign.context() }
   }
 
   @Test func calendarsAgree() throws {
@@ -73,7 +63,7 @@ import Testing
     try compare(
       .calendarMonth,
       Page(
-        root: "../", site: context.site,
+        root: "../", site: context.siteView,
         content: CalendarMonthView(
           title: "十二月 & <六进>", summary: "主题", month: context.monthTile(month, address: "x/"),
           weekdays: context.words.weekdays, weeks: MonthGrid.weeks(month, context),
@@ -83,12 +73,12 @@ import Testing
 
   @Test func listsAgree() throws {
     let context = try context
-    let paging = ListPaging(Array(0..<20), size: 3, address: "a/")
+    let paging = ListPaging(total: 20, size: 3, address: "a/")
     for (count, page) in [(0, 0), (3, 2)] {
       try compare(
         .listing,
         Page(
-          root: "../../", site: context.site,
+          root: "../../", site: context.siteView,
           content: ListingView(
             title: "标签：\"<家庭>\"", summary: "", cards: context.pieces(0..<count, root: "../"),
             pager: count == 0 ? nil : paging.bar(page, context), visits: [],
@@ -101,13 +91,13 @@ import Testing
     try compare(
       .header,
       HeaderView(
-        root: "./", home: "", hotlinesPath: "hotlines/", site: context.site,
+        root: "./", home: "", hotlinesPath: "hotlines/", site: context.siteView,
         hotlines: context.featuredHotlines, topics: context.topics(current: "mediation"),
         links: [LinkView(title: "甲", path: "a/", isCurrent: true)]))
     try compare(
       .footer,
       FooterView(
-        root: "./", site: context.site, hotlines: context.featuredHotlines, pages: [],
+        root: "./", site: context.siteView, hotlines: context.featuredHotlines, pages: [],
         lists: [LinkView(title: "甲", path: "a/")], feed: "feed.xml"))
   }
 }

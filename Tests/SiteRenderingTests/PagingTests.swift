@@ -8,10 +8,11 @@ import Testing
 @Suite struct PagingTests {
   @Test(arguments: [(0, 1), (1, 1), (12, 1), (13, 2), (24, 2), (25, 3)])
   func listsAreCutAtTheSitesPageSize(count: Int, pages: Int) {
-    let paging = ListPaging(Array(0..<count), size: 12, address: "a/")
-    #expect(paging.pages.count == pages)
-    #expect(paging.pages.flatMap(\.self) == Array(0..<count))
-    #expect(paging.pages.allSatisfy { $0.count <= 12 })
+    let paging = ListPaging(total: count, size: 12, address: "a/")
+    #expect(paging.count == pages)
+    let places = (0..<paging.count).map(paging.places)
+    #expect(places.flatMap(Array.init) == Array(0..<count))
+    #expect(places.allSatisfy { $0.count <= 12 })
   }
 
   @Test func aTopicOfThirteenHasTwoPages() {

@@ -14,16 +14,16 @@ struct BodyWriter: Sendable {
     let context = context
     let root = root
     var writer = HTMLWriter()
-    writer.link = { context.contentLinks.href($0, in: file, root: root) }
+    writer.link = { ContentLinks.href($0, in: file, root: root, context) }
     writer.picture = { source in
-      ContentLinks.file(source, in: file).flatMap { context.pictures[$0] }.map { picture in
+      ContentLinks.file(source, in: file).flatMap(context.picture).map { picture in
         HTMLWriter.Picture(
           source: root + SiteLinks.encoded(picture.fallback.path), width: picture.fallback.width,
           height: picture.fallback.height, sizes: context.sizes(of: picture, root: root))
       }
     }
     writer.hotline = { id in
-      context.index.hotlines[id].map {
+      context.hotline(id).map {
         HTMLWriter.Telephone(number: $0.number, name: $0.name)
       }
     }
@@ -45,7 +45,7 @@ struct BodyWriter: Sendable {
   func findings(_ document: MarkdownDocument) -> [Diagnostic] {
     document.links.compactMap { link in
       guard link.kind == .link,
-        context.contentLinks.href(link.destination, in: document.file, root: root) == nil
+        ContentLinks.href(link.destination, in: document.file, root: root, context) == nil
       else { return nil }
       let place = link.span?.range(in: document.file) ?? .top(of: document.file)
       return Self.deadLink(link.destination, at: place)

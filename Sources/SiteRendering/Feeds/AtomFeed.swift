@@ -6,20 +6,19 @@ enum AtomFeed {
   private static let entriesMost = 20
 
   static func files(_ context: SiteContext) -> [OutputTree.File] {
-    let campaign = context.campaign
     let words = context.words
-    let all = Array(campaign.articles.indices.prefix(entriesMost))
+    let all = Array(context.articleNumbers.prefix(entriesMost))
     var files = [
       file(
-        context, address: "", title: campaign.site.title, numbers: all,
+        context, address: "", title: context.site.title, numbers: all,
         source: "content/site.yaml")
     ]
-    for topic in campaign.topics {
+    for topic in context.topicIDs.compactMap(context.topic(named:)) {
       files.append(
         file(
           context, address: topic.address,
           title: words.sentence(.feedTitle, ["title": topic.title]),
-          numbers: Array((context.index.byTopic[topic.id] ?? []).prefix(entriesMost)),
+          numbers: Array(context.newest(.topic(topic.id)).prefix(entriesMost)),
           source: topic.file))
     }
     return files
@@ -32,7 +31,7 @@ enum AtomFeed {
     let escaped = MarkupText.escaped
     let page = links.absolute(address)
     let own = links.absolute(address + "feed.xml")
-    let updated = numbers.map { changed(context.index.article($0)) }.max() ?? context.options.asOf
+    let updated = numbers.map { changed(context.article($0)) }.max() ?? context.today
     var xml = """
       <?xml version="1.0" encoding="UTF-8"?>
       <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="zh-Hans-CN">
@@ -41,11 +40,11 @@ enum AtomFeed {
       <link rel="alternate" type="text/html" href="\(escaped(page))"/>
       <link rel="self" type="application/atom+xml" href="\(escaped(own))"/>
       <updated>\(time(updated))</updated>
-      <author><name>\(escaped(context.campaign.site.office))</name></author>
+      <author><name>\(escaped(context.site.office))</name></author>
 
       """
     for number in numbers {
-      let article = context.index.article(number)
+      let article = context.article(number)
       let url = escaped(links.absolute(article.address))
       xml += """
         <entry>
@@ -54,7 +53,7 @@ enum AtomFeed {
         <link rel="alternate" type="text/html" href="\(url)"/>
         <published>\(time(article.date))</published>
         <updated>\(time(changed(article)))</updated>
-        <category term="\(escaped(article.topic))" label="\(escaped(context.index.topics[article.topic]?.title ?? article.topic))"/>
+        <category term="\(escaped(article.topic))" label="\(escaped(context.topic(named: article.topic)?.title ?? article.topic))"/>
         <summary>\(escaped(article.summary))</summary>
         </entry>
 

@@ -4,87 +4,90 @@ import CampaignModel
 ///
 /// Articles are their numbers in `campaign.articles`, newest first everywhere.
 struct CampaignIndex: Sendable {
-  let campaign: Campaign
-  let asOf: CivilDate
-  private(set) var byTopic: [String: [Int]] = [:]
-  private(set) var byAudience: [String: [Int]] = [:]
-  private(set) var byVenue: [VenueCategory: [Int]] = [:]
-  private(set) var byKind: [Article.Kind: [Int]] = [:]
+  private let campaign: Campaign
+  private(set) var lists: [ArticleListName: [Int]] = [:]
   /// In the order of their slugs.
   private(set) var tags: [TagEntry] = []
   /// Articles of the folder's own topic, the chain of previous and next.
   private var chains: [String: [Int]] = [:]
   private var placeInChain: [Int] = []
-  private var tagsBySlug: [String: Int] = [:]
+  private var slugs: [String: String] = [:]
+  private var names: [String: String] = [:]
   let topics: [String: Topic]
   let hotlines: [String: Hotline]
   let months: [YearMonth: MonthTheme]
 
   struct TagEntry: Sendable {
     let slug: String
+    /// As first written.
     let name: String
-    var articles: [Int]
+    var count: Int
 
     var address: String { "tags/\(slug)/" }
   }
 
-  init(campaign: Campaign, asOf: CivilDate) {
+  init(campaign: Campaign) {
     self.campaign = campaign
-    self.asOf = asOf
     topics = Dictionary(campaign.topics.map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
     hotlines = Dictionary(campaign.hotlines.map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
     months = Dictionary(campaign.months.map { ($0.month, $0) }, uniquingKeysWith: { a, _ in a })
     placeInChain = Array(repeating: 0, count: campaign.articles.count)
-    var entries: [String: TagEntry] = [:]
     for (number, article) in campaign.articles.enumerated() {
-      for topic in Set(article.topics) { byTopic[topic, default: []].append(number) }
-      for audience in Set(article.audiences) { byAudience[audience, default: []].append(number) }
-      for venue in Set(article.venues) { byVenue[venue, default: []].append(number) }
-      byKind[article.kind, default: []].append(number)
+      for topic in article.topics { append(number, to: .topic(topic)) }
+      for audience in article.audiences { append(number, to: .audience(audience)) }
+      for venue in article.venues { append(number, to: .venue(venue)) }
+      append(number, to: .kind(article.kind))
       placeInChain[number] = chains[article.topic, default: []].count
       chains[article.topic, default: []].append(number)
       for tag in article.tags {
-        let slug = TagSlug.slug(tag)
-        var entry = entries[slug] ?? TagEntry(slug: slug, name: tag, articles: [])
-        if entry.articles.last != number { entry.articles.append(number) }
-        entries[slug] = entry
+        let slug = slugs[tag] ?? TagSlug.slug(tag)
+        slugs[tag] = slug
+        if names[slug] == nil { names[slug] = tag }
+        append(number, to: .tag(slug))
       }
     }
-    tags = entries.values.sorted { $0.slug < $1.slug }
-    for (place, tag) in tags.enumerated() { tagsBySlug[tag.slug] = place }
+    tags = names.map { TagEntry(slug: $0, name: $1, count: lists[.tag($0)]?.count ?? 0) }
+      .sorted { $0.slug < $1.slug }
+  }
+
+  /// An article that names something twice is listed once.
+  private mutating func append(_ number: Int, to list: ArticleListName) {
+    if lists[list]?.last != number { lists[list, default: []].append(number) }
   }
 
   func article(_ number: Int) -> Article { campaign.articles[number] }
 
-  func tag(_ name: String) -> TagEntry? { tagsBySlug[TagSlug.slug(name)].map { tags[$0] } }
+  /// The slug of a tag as written; `nil` when no article has it.
+  func slug(ofTag name: String) -> String? { slugs[name] }
 
-  /// The newer neighbour of an article in its topic folder.
-  func newer(than number: Int) -> Int? { neighbour(of: number, by: -1) }
+  /// A tag as first written.
+  func tagName(_ slug: String) -> String? { names[slug] }
 
-  /// The older neighbour of an article in its topic folder.
-  func older(than number: Int) -> Int? { neighbour(of: number, by: 1) }
+  /// How many of a topic's neighbours an article's own are chosen from, on either side.
+  private static let near = 6
+  /// How many of a list's newest are looked at.
+  static let headMost = 24
 
-  private func neighbour(of number: Int, by step: Int) -> Int? {
-    guard let chain = chains[campaign.articles[number].topic] else { return nil }
-    let place = placeInChain[number] + step
-    return chain.indices.contains(place) ? chain[place] : nil
+  func head(_ list: ArticleListName) -> ArraySlice<Int> {
+    lists[list]?.prefix(Self.headMost) ?? []
+  }
+
+  /// An article with those around it in its topic's folder, newest first.
+  func around(_ number: Int) -> ArraySlice<Int> {
+    guard let chain = chains[campaign.articles[number].topic] else { return [] }
+    let place = placeInChain[number]
+    return chain[max(0, place - Self.near)..<min(chain.count, place + Self.near + 1)]
   }
 
   /// Up to `limit` articles close to one: most shared tags first, then those near it in its topic.
   ///
-  /// Looks at the 24 newest of each tag and the 12 around it in the topic, however many there are.
+  /// Looks at the newest of each tag and those around it, however many there are.
   func related(to number: Int, limit: Int) -> [Int] {
-    let article = campaign.articles[number]
     var scores: [Int: Int] = [:]
-    for tag in Set(article.tags) {
-      for other in self.tag(tag)?.articles.prefix(24) ?? [] { scores[other, default: 0] += 4 }
+    for slug in Set(campaign.articles[number].tags.compactMap { slugs[$0] }) {
+      for other in head(.tag(slug)) { scores[other, default: 0] += 4 }
     }
-    if let chain = chains[article.topic] {
-      let place = placeInChain[number]
-      for other in chain[max(0, place - 6)..<min(chain.count, place + 7)] {
-        scores[other, default: 0] += 2
-      }
-    }
+    for other in around(number) { scores[other, default: 0] += 2 }
     scores[number] = nil
     return scores.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(limit).map(\.key)
   }

@@ -1,34 +1,34 @@
 import CampaignModel
 
 /// The way from a link written in a Markdown file (`../mediation/tips.md#做法`) to a page of the site.
-struct ContentLinks: Sendable {
+enum ContentLinks {
   /// Content file to page address.
-  private let pages: [String: String]
-  let links: SiteLinks
-
-  init(campaign: Campaign, links: SiteLinks) {
+  static func destinations(_ campaign: Campaign) -> [String: String] {
     var pages: [String: String] = [:]
     for article in campaign.articles { pages[article.file] = article.address }
     for topic in campaign.topics { pages[topic.file] = topic.address }
     for month in campaign.months { pages[month.file] = month.address }
     for page in campaign.pages { pages[page.file] = page.address }
     if let front = campaign.frontPage { pages[front.file] = "" }
-    self.pages = pages
-    self.links = links
+    return pages
   }
 
   /// The link for a destination as written; `nil` when it leads to no page of the site.
   ///
   /// Addresses of other hosts, mail and telephone links stay as they are.
-  func href(_ destination: String, in file: String, root: String) -> String? {
-    if destination.hasPrefix("#") || Self.hasScheme(destination) { return destination }
+  static func href(
+    _ destination: String, in file: String, root: String, _ context: SiteContext
+  ) -> String? {
+    if destination.hasPrefix("#") || hasScheme(destination) { return destination }
     let cut = destination.firstIndex { $0 == "#" || $0 == "?" } ?? destination.endIndex
     let tail = destination[cut...]
-    guard let path = Self.resolve(Self.decoded(destination[..<cut]), from: file) else {
+    guard let path = resolve(decoded(destination[..<cut]), from: file) else {
       return nil
     }
     for candidate in [path, path + "/_index.md", path + ".md", path + "/index.md"] {
-      if let address = pages[candidate] { return root + links.path(address) + tail }
+      if let address = context.destination(candidate) {
+        return root + context.links.path(address) + tail
+      }
     }
     return nil
   }

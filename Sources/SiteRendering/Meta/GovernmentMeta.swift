@@ -5,7 +5,7 @@ import CampaignModel
 /// Names and casing as on live portals; the site's identification code is printed only when it was issued.
 enum GovernmentMeta {
   static func site(_ context: SiteContext) -> [LayoutView.Meta] {
-    let site = context.campaign.site
+    let site = context.site
     return present([
       ("SiteName", site.title), ("SiteDomain", host(context.links.baseURL)),
       ("SiteIDCode", site.marks.siteID),
@@ -20,11 +20,11 @@ enum GovernmentMeta {
 
   /// `PubDate` has minutes by convention; articles carry days, so they are published at the day's start.
   static func article(_ article: Article, _ context: SiteContext) -> [LayoutView.Meta] {
-    let topic = context.index.topics[article.topic]
+    let topic = context.topic(named: article.topic)
     return present([
       ("ColumnName", topic?.title), ("ColumnType", context.kind(article.kind)),
       ("ArticleTitle", article.title), ("PubDate", "\(article.date) 00:00"),
-      ("ContentSource", article.source ?? context.campaign.site.office),
+      ("ContentSource", article.source ?? context.site.office),
       ("Keywords", article.tags.joined(separator: ",")), ("Author", article.author),
       ("Description", article.summary), ("Url", context.links.absolute(article.address)),
     ])

@@ -7,7 +7,7 @@ enum OpenGraph {
     subject: PageSubject?
   ) -> [LayoutView.Meta] {
     var pairs = [
-      ("og:site_name", context.campaign.site.title), ("og:title", title),
+      ("og:site_name", context.site.title), ("og:title", title),
       ("og:description", description), ("og:url", context.links.absolute(address)),
       ("og:locale", context.words.text("og_locale") ?? ""),
     ]
@@ -42,11 +42,10 @@ struct SharePicture: Sendable {
 extension SiteContext {
   /// An article's share picture; `nil` when this run draws none.
   func sharePicture(_ article: Article) -> SharePicture? {
-    guard options.posters,
-      let file = campaign.posterFiles(of: article).first(where: {
-        $0.isShared && $0.sheet.width > $0.sheet.height
-      })
-    else { return nil }
+    let shared = posterFiles(of: .article(article)).first {
+      $0.isShared && $0.sheet.width > $0.sheet.height
+    }
+    guard let file = shared else { return nil }
     return SharePicture(
       url: links.absolute(file.path),
       width: Int((file.sheet.width / PaperSize.pixel).rounded()),

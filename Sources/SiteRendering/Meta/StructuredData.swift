@@ -38,7 +38,7 @@ struct StructuredData {
   private var publisher: JSONObject {
     var publisher = JSONObject()
     publisher.add("@type", "GovernmentOrganization")
-    publisher.add("name", context.campaign.site.office)
+    publisher.add("name", context.site.office)
     publisher.add("url", context.links.absolute(""))
     return publisher
   }

@@ -22,7 +22,7 @@ enum AreaPages {
   }
 
   private static func areas(_ context: SiteContext) -> [Site.Area] {
-    context.campaign.site.areas.filter {
+    context.site.areas.filter {
       visits($0, context).contains(where: context.visits.isPublic)
     }
   }
@@ -34,7 +34,7 @@ enum AreaPages {
   private static func page(_ area: Site.Area, _ context: SiteContext) -> PageContent {
     let words = context.words
     let title = words.sentence(.areaTitle, ["name": area.name])
-    let coming = visits(area, context).filter { $0.date >= context.options.asOf }
+    let coming = visits(area, context).filter { $0.date >= context.today }
     let named = coming.filter(context.visits.isPublic)
     let view = CalendarAreaView(
       title: title, visits: named.map(context.visit), hidden: coming.count - named.count,

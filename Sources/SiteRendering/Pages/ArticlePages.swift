@@ -3,8 +3,8 @@ import CampaignModel
 /// The articles' own pages.
 enum ArticlePages {
   static func jobs(_ context: SiteContext) -> [PageJob] {
-    context.campaign.articles.indices.map { number in
-      let article = context.index.article(number)
+    context.articleNumbers.map { number in
+      let article = context.article(number)
       return PageJob(
         address: article.address, source: article.file, section: article.topic,
         changed: article.updated ?? article.date
@@ -17,7 +17,8 @@ enum ArticlePages {
   private static let relatedMost = 3
 
   private static func content(_ number: Int, _ context: SiteContext) -> PageContent {
-    let article = context.index.article(number)
+    let article = context.article(number)
+    let neighbours = context.neighbours(of: number)
     let root = SiteLinks.root(of: article.address)
     let body = BodyWriter(context: context, root: root)
     let outline = body.outline(article.body)
@@ -32,13 +33,11 @@ enum ArticlePages {
       outline: outline.count >= outlineLeast ? outline : [], body: body.html(article.body),
       hotlines: context.hotlines(article.hotlines), poster: context.poster(article),
       share: ShareText.text(article, context), address: context.links.absolute(article.address),
-      code: context.options.posters ? context.links.path(article.address + ShareCode.name) : nil,
+      code: context.hasPosters ? context.links.path(article.address + ShareCode.name) : nil,
       tags: article.tags.compactMap { name in
-        context.index.tag(name).map {
-          LinkView(title: name, path: context.links.path($0.address))
-        }
+        context.tagAddress(name).map { LinkView(title: name, path: context.links.path($0)) }
       },
-      audiences: context.campaign.site.audiences.filter { article.audiences.contains($0.id) }
+      audiences: context.site.audiences.filter { article.audiences.contains($0.id) }
         .map {
           LinkView(title: $0.name, path: context.links.path(AudiencePages.address($0.id)))
         },
@@ -46,9 +45,9 @@ enum ArticlePages {
         LinkView(title: context.words.venue($0), path: context.links.path(VenuePages.address($0)))
       },
       related: context.pieces(
-        context.index.related(to: number, limit: relatedMost), root: root),
-      newer: context.index.newer(than: number).map(context.link),
-      older: context.index.older(than: number).map(context.link))
+        context.related(to: number, limit: relatedMost), root: root),
+      newer: neighbours.newer.map(context.link),
+      older: neighbours.older.map(context.link))
     var crumbs: [LinkView] = []
     if let topic { crumbs.append(LinkView(title: topic.topic.displayTitle, path: topic.path)) }
     crumbs.append(LinkView(title: article.displayTitle, path: nil, isCurrent: true))
@@ -63,7 +62,7 @@ enum ArticlePages {
   private static func picture(
     _ article: Article, root: String, _ context: SiteContext
   ) -> PictureView? {
-    guard let wanted = article.picture, let made = context.pictures[wanted.path] else {
+    guard let wanted = article.picture, let made = context.picture(wanted.path) else {
       return nil
     }
     return PictureView(

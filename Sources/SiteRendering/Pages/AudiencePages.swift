@@ -5,26 +5,35 @@ enum AudiencePages {
   static func address(_ id: String) -> String { "audiences/\(id)/" }
 
   static func jobs(_ context: SiteContext) -> [PageJob] {
-    let audiences = context.campaign.site.audiences
+    let audiences = context.site.audiences
     guard !audiences.isEmpty else { return [] }
-    let words = context.words
-    let overview = ListingPages.overview(
-      address: "audiences/", title: words[.audiencesTitle], summary: words[.audiencesSummary],
-      tiles: audiences.map {
-        TileView(
-          title: $0.name, path: context.links.path(address($0.id)),
-          count: context.index.byAudience[$0.id]?.count ?? 0)
-      }, isCloud: false, source: "content/site.yaml")
-    return [overview]
+    return [
+      ListingPages.overview(
+        address: "audiences/", title: .audiencesTitle, summary: .audiencesSummary,
+        source: "content/site.yaml"
+      ) { context in
+        context.site.audiences.map {
+          TileView(
+            title: $0.name, path: context.links.path(address($0.id)),
+            count: context.count(.audience($0.id)))
+        }
+      }
+    ]
       + audiences.flatMap { audience in
         ListingPages.jobs(
-          context, address: address(audience.id),
-          numbers: context.index.byAudience[audience.id] ?? [],
-          listing: ListingPages.Listing(
-            title: words.sentence(.audienceTitle, ["name": audience.name]), name: audience.name,
-            parent: LinkView(
-              title: words[.audiencesTitle], path: context.links.path("audiences/"))),
-          source: "content/site.yaml")
+          context, .audience(audience.id), address: address(audience.id),
+          source: "content/site.yaml"
+        ) { listing(audience, $0) }
       }
+  }
+
+  /// The name comes from `site.yaml`, which every page reads.
+  private static func listing(
+    _ audience: Site.Audience, _ context: SiteContext
+  ) -> ListingPages.Listing {
+    let words = context.words
+    return ListingPages.Listing(
+      title: words.sentence(.audienceTitle, ["name": audience.name]), name: audience.name,
+      parent: LinkView(title: words[.audiencesTitle], path: context.links.path("audiences/")))
   }
 }

@@ -8,7 +8,7 @@ enum CalendarPages {
   private static let file = "calendar/outreach.ics"
 
   static func jobs(_ context: SiteContext) -> [PageJob] {
-    guard !context.visits.isEmpty else { return [] }
+    guard context.hasCalendar else { return [] }
     let months = context.visits.months
     let front = PageJob(
       address: "calendar/", source: "content/outreach/plan.csv", section: "calendar/", make: front)
@@ -17,7 +17,7 @@ enum CalendarPages {
         PageJob(
           address: SiteContext.calendarAddress(months[place]),
           source: "content/outreach/plan.csv", section: "calendar/"
-        ) { month(months, place, $0) }
+        ) { month(months[place], $0) }
       }
   }
 
@@ -36,7 +36,7 @@ enum CalendarPages {
         .calendar, root: SiteLinks.root(of: "calendar/"),
         CalendarView(
           title: words[.calendarTitle], summary: words[.calendarSummary],
-          visits: visits.next(from: context.options.asOf, limit: nextMost).map(context.visit),
+          visits: visits.next(from: context.today, limit: nextMost).map(context.visit),
           months: visits.months.map {
             context.monthTile($0, address: SiteContext.calendarAddress($0))
           },
@@ -51,9 +51,10 @@ enum CalendarPages {
   }
 
   private static func month(
-    _ months: [YearMonth], _ place: Int, _ context: SiteContext
+    _ month: YearMonth, _ context: SiteContext
   ) -> PageContent {
-    let month = months[place]
+    let months = context.visits.months
+    let place = months.firstIndex(of: month) ?? 0
     let words = context.words
     let visits = context.visits.byMonth[month] ?? []
     let named = visits.filter(context.visits.isPublic)
@@ -65,7 +66,7 @@ enum CalendarPages {
         title: words.month(months[place]),
         path: context.links.path(SiteContext.calendarAddress(months[place])))
     }
-    let theme = context.index.months[month]
+    let theme = context.month(month)
     let view = CalendarMonthView(
       title: title, summary: theme?.title ?? "", month: context.monthTile(month, address: address),
       weekdays: words.weekdays,

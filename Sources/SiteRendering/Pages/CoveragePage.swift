@@ -5,7 +5,7 @@ enum CoveragePage {
   static let address = "calendar/coverage/"
 
   static func jobs(_ context: SiteContext) -> [PageJob] {
-    guard !context.visits.isEmpty else { return [] }
+    guard context.hasCalendar else { return [] }
     return [
       PageJob(
         address: address, source: "content/outreach/plan.csv", section: "calendar/", make: page)
@@ -15,7 +15,7 @@ enum CoveragePage {
   private static func page(_ context: SiteContext) -> PageContent {
     let words = context.words
     let entries = context.coverage.entries
-    let rules = context.campaign.outreach.rules
+    let rules = context.outreach.rules
     let months = context.coverage.months(rules)
     let categories = VenueCategory.allCases.map { category in
       let entries = entries.filter { $0.venue?.category == category }
@@ -33,11 +33,11 @@ enum CoveragePage {
     }
     let view = CoverageView(
       title: words[.coverageTitle], summary: words[.coverageSummary],
-      date: context.date(context.options.asOf),
+      date: context.date(context.today),
       total: CoverageCellView(
         count: .init(entries), missing: categories.reduce(0) { $0 + $1.total.missing }),
       months: heads(months, context), categories: categories,
-      areas: rows(context.campaign.site.areas.map { ($0.id, $0.name) }, entries) { $0.venue?.area },
+      areas: rows(context.site.areas.map { ($0.id, $0.name) }, entries) { $0.venue?.area },
       themes: rows(themes(context), entries) { $0.visit.theme })
     return PageContent(
       title: words[.coverageTitle], description: words[.coverageSummary],
@@ -59,7 +59,7 @@ enum CoveragePage {
         name: context.words.month(month),
         path: context.visits.byMonth[month] == nil
           ? nil : context.links.path(SiteContext.calendarAddress(month)),
-        isCurrent: month == context.options.asOf.yearMonth)
+        isCurrent: month == context.today.yearMonth)
     }
   }
 
@@ -77,7 +77,7 @@ enum CoveragePage {
 
   /// Themes in the order of the rules, then those only visits name.
   private static func themes(_ context: SiteContext) -> [(id: String, name: String)] {
-    let listed = (context.campaign.outreach.rules?.themes ?? []).map(\.id)
+    let listed = (context.outreach.rules?.themes ?? []).map(\.id)
     let known = Set(listed)
     let others = Set(context.coverage.entries.map(\.visit.theme)).subtracting(known).sorted()
     return (listed + others).map { ($0, context.visits.themes[$0] ?? $0) }

@@ -12,46 +12,46 @@ enum FrontPage {
   static func jobs(_ context: SiteContext) -> [PageJob] {
     [
       PageJob(
-        address: "", source: context.campaign.frontPage?.file ?? "content/site.yaml", section: "",
+        address: "", source: context.frontPage?.file ?? "content/site.yaml", section: "",
         make: content)
     ]
   }
 
   private static func content(_ context: SiteContext) -> PageContent {
-    let campaign = context.campaign
-    let page = campaign.frontPage
+    let site = context.site
+    let page = context.frontPage
     let root = SiteLinks.root(of: "")
     let path = context.links.path
     let body = BodyWriter(context: context, root: root)
-    let month = context.options.asOf.yearMonth
-    let theme = context.index.months[month]
+    let month = context.today.yearMonth
+    let theme = context.month(month)
     func newest(_ kind: Article.Kind, _ most: Int) -> [PieceView] {
-      context.pieces((context.index.byKind[kind] ?? []).prefix(most), root: root)
+      context.pieces(context.newest(.kind(kind)).prefix(most), root: root)
     }
-    let posters = campaign.articles.lazy.compactMap(context.poster).prefix(postersMost)
+    let posters = context.articleNumbers.lazy.compactMap(context.posters).prefix(postersMost)
     let view = FrontView(
-      title: page?.title ?? campaign.site.title,
-      slogan: page?.slogan ?? campaign.site.slogan ?? "",
-      summary: page.map(\.summary) ?? campaign.site.description,
+      title: page?.title ?? site.title,
+      slogan: page?.slogan ?? site.slogan ?? "",
+      summary: page.map(\.summary) ?? site.description,
       body: page.map { body.html($0.body) } ?? [],
       month: theme.map { context.monthTile($0.month, address: $0.address) },
       monthSummary: theme?.summary ?? "", monthSlogans: theme?.slogans ?? [],
-      art: context.assets.art(month), alerts: newest(.alert, alertsMost),
+      art: context.art(month), alerts: newest(.alert, alertsMost),
       hotlines: context.featuredHotlines, hotlinesPath: path("hotlines/"),
       help: context.helpPage.map {
         LinkView(title: $0.title, path: path($0.address), note: $0.summary)
       },
       topics: context.topics(), tips: newest(.tip, tipsMost),
       stories: newest(.story, storiesMost), results: newest(.result, resultsMost),
-      visits: context.visits.next(from: context.options.asOf, limit: visitsMost)
+      visits: context.visits.next(from: context.today, limit: visitsMost)
         .map(context.visit),
-      calendarPath: context.visits.isEmpty ? nil : path("calendar/"), posters: Array(posters),
+      calendarPath: !context.hasCalendar ? nil : path("calendar/"), posters: Array(posters),
       quiz: FrontQuiz.newest(context, root: root),
-      postersPath: context.options.posters ? path("posters/") : nil, monthsPath: path("months/"),
-      today: context.date(context.options.asOf))
+      postersPath: context.hasPosters ? path("posters/") : nil, monthsPath: path("months/"),
+      today: context.date(context.today))
     return PageContent(
-      title: campaign.site.title,
-      description: page.map(\.summary) ?? campaign.site.description, bodyClass: "page-front",
+      title: site.title,
+      description: page.map(\.summary) ?? site.description, bodyClass: "page-front",
       subject: .site,
       main: context.page(.front, root: root, view),
       findings: page.map { body.findings($0.body) } ?? [])

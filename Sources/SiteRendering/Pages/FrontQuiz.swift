@@ -7,11 +7,11 @@ enum FrontQuiz {
   private static let articlesMost = 200
 
   static func newest(_ context: SiteContext, root: String) -> FrontQuizView? {
-    let month = context.index.months[context.options.asOf.yearMonth]
-    let themed = (month?.topics ?? []).flatMap { context.index.byTopic[$0] ?? [] }.sorted()
-    let all = context.campaign.articles.indices.prefix(articlesMost)
+    let month = context.month(context.today.yearMonth)
+    let themed = (month?.topics ?? []).flatMap { context.newest(.topic($0)) }.sorted()
+    let all = context.articleNumbers.prefix(articlesMost)
     for number in themed.prefix(articlesMost) + all {
-      let article = context.index.article(number)
+      let article = context.article(number)
       guard let quiz = article.body.blocks.first(where: isQuiz) else { continue }
       var document = article.body
       document.blocks = [quiz]

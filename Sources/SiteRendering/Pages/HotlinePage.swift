@@ -19,7 +19,7 @@ enum HotlinePage {
         .hotlines, root: SiteLinks.root(of: "hotlines/"),
         HotlinesView(
           title: words[.hotlinesTitle], summary: words[.hotlinesSummary],
-          hotlines: context.campaign.hotlines.map { HotlineView(hotline: $0) },
+          hotlines: context.hotlines.map { HotlineView(hotline: $0) },
           poster: context.poster(.office, title: words[.hotlinesTitle]))))
   }
 }

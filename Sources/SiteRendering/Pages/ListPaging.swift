@@ -1,23 +1,23 @@
 import CampaignModel
 
-/// Cuts a list of articles into pages: `anti-fraud/`, `anti-fraud/page/2/` …
-struct ListPaging {
-  /// The articles of each page; one empty page when there are none.
-  let pages: [[Int]]
+/// How a list of articles is cut into pages: `anti-fraud/`, `anti-fraud/page/2/` …
+struct ListPaging: Sendable {
   private let address: String
+  private let size: Int
   private let total: Int
 
-  init(_ numbers: [Int], size: Int, address: String) {
-    let size = max(1, size)
-    total = numbers.count
+  init(total: Int, size: Int, address: String) {
+    self.total = total
+    self.size = max(1, size)
     self.address = address
-    var pages: [[Int]] = []
-    var start = 0
-    while start < numbers.count {
-      pages.append(Array(numbers[start..<min(numbers.count, start + size)]))
-      start += size
-    }
-    self.pages = pages.isEmpty ? [[]] : pages
+  }
+
+  /// One empty page when there are no articles.
+  var count: Int { max(1, (total + size - 1) / size) }
+
+  /// The places in the list that stand on a page, from 0.
+  func places(_ page: Int) -> Range<Int> {
+    min(total, page * size)..<min(total, (page + 1) * size)
   }
 
   /// The address of a page, from 0.
@@ -27,13 +27,13 @@ struct ListPaging {
   ///
   /// At most nine numbers: the ends, and those around the current page.
   func bar(_ page: Int, _ context: SiteContext) -> PagerView? {
-    guard pages.count > 1 else { return nil }
+    guard count > 1 else { return nil }
     func link(_ number: Int) -> LinkView {
       LinkView(
         title: String(number + 1), path: context.links.path(address(number)),
         isCurrent: number == page)
     }
-    let last = pages.count - 1
+    let last = count - 1
     let near = max(0, page - 2)...min(last, page + 2)
     var links: [LinkView] = []
     for number in Set([0, last] + near).sorted() {
@@ -44,18 +44,17 @@ struct ListPaging {
     }
     return PagerView(
       pages: links, previous: page > 0 ? link(page - 1) : nil,
-      next: page < last ? link(page + 1) : nil,
-      summary: context.words.sentence(
-        .pageNumber,
-        ["n": String(page + 1), "pages": String(pages.count), "total": String(total)]))
+      next: page < last ? link(page + 1) : nil, summary: summary(page, context))
   }
 
   /// A page's title: from the second page on with its number.
   func title(_ title: String, _ page: Int, _ context: SiteContext) -> String {
-    guard page > 0 else { return title }
-    let mark = context.words.sentence(
+    page > 0 ? "\(title)（\(summary(page, context))）" : title
+  }
+
+  private func summary(_ page: Int, _ context: SiteContext) -> String {
+    context.words.sentence(
       .pageNumber,
-      ["n": String(page + 1), "pages": String(pages.count), "total": String(total)])
-    return "\(title)（\(mark)）"
+      ["n": String(page + 1), "pages": String(count), "total": String(total)])
   }
 }

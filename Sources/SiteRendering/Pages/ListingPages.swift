@@ -16,19 +16,24 @@ enum ListingPages {
   }
 
   static func jobs(
-    _ context: SiteContext, address: String, numbers: [Int], listing: Listing, source: String
+    _ context: SiteContext, _ list: ArticleListName, address: String, source: String,
+    _ listing: @escaping @Sendable (SiteContext) -> Listing
   ) -> [PageJob] {
-    let paging = ListPaging(numbers, size: context.campaign.site.pageSize, address: address)
-    return paging.pages.indices.map { page in
+    let paging = context.paging(list, address)
+    return (0..<paging.count).map { page in
       PageJob(
         address: paging.address(page), source: source, section: "", changed: nil,
         isListed: page == 0
-      ) { content(listing, paging, page, $0) }
+      ) { context in
+        let (numbers, paging) = context.articles(list, address, page: page)
+        return content(listing(context), numbers, paging, page, context)
+      }
     }
   }
 
   private static func content(
-    _ listing: Listing, _ paging: ListPaging, _ page: Int, _ context: SiteContext
+    _ listing: Listing, _ numbers: ArraySlice<Int>, _ paging: ListPaging, _ page: Int,
+    _ context: SiteContext
   ) -> PageContent {
     let root = SiteLinks.root(of: paging.address(page))
     let isFirst = page == 0
@@ -36,7 +41,7 @@ enum ListingPages {
       .listing, root: root,
       ListingView(
         title: listing.title, summary: listing.summary,
-        cards: context.pieces(paging.pages[page], root: root), pager: paging.bar(page, context),
+        cards: context.pieces(numbers, root: root), pager: paging.bar(page, context),
         visits: isFirst ? listing.visits : [], hiddenVisits: isFirst ? listing.hiddenVisits : 0,
         venues: isFirst ? listing.venues : [], icon: listing.icon))
     return PageContent(
@@ -49,17 +54,19 @@ enum ListingPages {
   }
 
   static func overview(
-    address: String, title: String, summary: String, tiles: [TileView], isCloud: Bool,
-    source: String
+    address: String, title: WordKey, summary: WordKey, isCloud: Bool = false, source: String,
+    tiles: @escaping @Sendable (SiteContext) -> [TileView]
   ) -> PageJob {
     PageJob(address: address, source: source, section: address) { context in
-      PageContent(
+      let (title, summary) = (context.words[title], context.words[summary])
+      return PageContent(
         title: title, description: summary,
         crumbs: [LinkView(title: title, path: nil, isCurrent: true)], bodyClass: "page-overview",
         metas: GovernmentMeta.column(name: title, description: summary, type: title),
         main: context.page(
           .overview, root: SiteLinks.root(of: address),
-          OverviewView(title: title, summary: summary, tiles: tiles, isCloud: isCloud)))
+          OverviewView(
+            title: title, summary: summary, tiles: tiles(context), isCloud: isCloud)))
     }
   }
 }

@@ -18,7 +18,7 @@ enum MonthGrid {
     let visits = context.visits.byDay[date] ?? []
     let named = visits.filter(context.visits.isPublic)
     var cell = DayCellView(date: context.date(date))
-    cell.isToday = date == context.options.asOf
+    cell.isToday = date == context.today
     cell.isWeekend = date.weekday >= 6
     cell.visits = named.map(context.visit)
     cell.hidden = visits.count - named.count

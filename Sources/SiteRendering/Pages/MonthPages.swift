@@ -6,21 +6,20 @@ enum MonthPages {
   private static let postersMost = 6
 
   static func jobs(_ context: SiteContext) -> [PageJob] {
-    let months = context.campaign.months.sorted { $0.month < $1.month }
+    let months = context.months
     let list = PageJob(
       address: "months/", source: "content/months", section: "months/", make: list)
     return [list]
       + months.indices.map { place in
         PageJob(
           address: months[place].address, source: months[place].file, section: "months/"
-        ) { content(months, place, $0) }
+        ) { content(months[place].month, $0) }
       }
   }
 
   private static func list(_ context: SiteContext) -> PageContent {
     let words = context.words
-    let tiles = context.campaign.months.sorted { $0.month < $1.month }
-      .map { context.monthTile($0.month, address: $0.address) }
+    let tiles = context.months.map { context.monthTile($0.month, address: $0.address) }
     let years = Dictionary(grouping: tiles, by: \.month.year).sorted { $0.key < $1.key }
     return PageContent(
       title: words[.monthsTitle], description: words[.monthsSummary],
@@ -34,9 +33,13 @@ enum MonthPages {
   }
 
   private static func content(
-    _ months: [MonthTheme], _ place: Int, _ context: SiteContext
+    _ month: YearMonth, _ context: SiteContext
   ) -> PageContent {
-    let theme = months[place]
+    guard let theme = context.month(month) else {
+      return PageContent(title: "", description: "", main: [])
+    }
+    let months = context.months
+    let place = months.firstIndex { $0.month == month } ?? 0
     let words = context.words
     let root = SiteLinks.root(of: theme.address)
     let body = BodyWriter(context: context, root: root)
@@ -51,14 +54,14 @@ enum MonthPages {
     }
     let view = MonthView(
       month: context.monthTile(theme.month, address: theme.address), title: theme.title,
-      summary: theme.summary, art: context.assets.art(theme.month), slogans: theme.slogans,
+      summary: theme.summary, art: context.art(theme.month), slogans: theme.slogans,
       days: theme.days.sorted { $0.date < $1.date }.map {
         PublicityDayView(date: context.date($0.date), name: $0.name, note: $0.note)
       },
       body: body.html(theme.body), cards: context.pieces(numbers.prefix(cardsMost), root: root),
       poster: context.poster(.month(theme), title: theme.title),
       posters: Array(
-        numbers.lazy.compactMap { context.poster(context.index.article($0)) }.prefix(postersMost)),
+        numbers.lazy.compactMap(context.posters).prefix(postersMost)),
       visits: named.map(context.visit), hiddenVisits: visits.count - named.count,
       calendarPath: visits.isEmpty
         ? nil : context.links.path(SiteContext.calendarAddress(theme.month)),
@@ -78,11 +81,12 @@ enum MonthPages {
 
   /// The newest articles of the month's topics, a round from each topic in turn.
   private static func articles(_ theme: MonthTheme, _ context: SiteContext) -> [Int] {
-    let lists = theme.topics.map { (context.index.byTopic[$0] ?? []).prefix(cardsMost) }
+    let lists = theme.topics.map { context.newest(.topic($0)).prefix(cardsMost) }
     var found: [Int] = []
     for round in 0..<cardsMost {
-      for list in lists where round < list.count && !found.contains(list[round]) {
-        found.append(list[round])
+      for list in lists {
+        guard let number = list.dropFirst(round).first, !found.contains(number) else { continue }
+        found.append(number)
       }
     }
     return found

@@ -3,24 +3,24 @@ import CampaignModel
 /// The gallery of everything printable: `posters/`.
 enum PosterPages {
   static func jobs(_ context: SiteContext) -> [PageJob] {
-    guard context.options.posters else { return [] }
+    guard context.hasPosters else { return [] }
     return [PageJob(address: "posters/", source: "content", section: "posters/", make: content)]
   }
 
   private static func content(_ context: SiteContext) -> PageContent {
     let words = context.words
-    let articles = Dictionary(grouping: context.campaign.articles, by: \.topic)
-    let shelves = context.campaign.topics.compactMap { topic -> PosterShelfView? in
-      let posters = (articles[topic.id] ?? []).compactMap(context.poster)
-      guard !posters.isEmpty, let view = context.topic(topic.id) else { return nil }
+    let articles = Dictionary(grouping: context.articleNumbers) { context.article($0).topic }
+    let shelves = context.topicIDs.compactMap { id -> PosterShelfView? in
+      let posters = (articles[id] ?? []).compactMap(context.posters)
+      guard !posters.isEmpty, let view = context.topic(id) else { return nil }
       return PosterShelfView(topic: view, posters: posters)
     }
-    let month = context.index.months[context.options.asOf.yearMonth]
+    let month = context.month(context.today.yearMonth)
     let common = [
       month.flatMap { context.poster(.month($0), title: $0.title) },
       context.poster(.office, title: words[.hotlinesTitle]),
     ].compactMap(\.self)
-    let sheets = GalleryFilters.sheets(context.campaign)
+    let sheets = context.posterSheets
     return PageContent(
       title: words[.postersTitle], description: words[.postersSummary],
       crumbs: [LinkView(title: words[.postersTitle], path: nil, isCurrent: true)],

@@ -16,11 +16,11 @@ enum ShareText {
     } else {
       lines += points.enumerated().map { "\($0.offset + 1). \($0.element)" }
     }
-    if let hotline = article.hotlines.lazy.compactMap({ context.index.hotlines[$0] }).first {
+    if let hotline = article.hotlines.lazy.compactMap({ context.hotline($0) }).first {
       lines.append(
         words.sentence(.shareCall, ["number": hotline.number, "name": hotline.name]))
     }
-    let end = "—— \(context.campaign.site.office)\n\(context.links.absolute(article.address))"
+    let end = "—— \(context.site.office)\n\(context.links.absolute(article.address))"
     while lines.count > 2, lines.joined(separator: "\n").count + end.count > charactersMost {
       lines.remove(at: lines.count - 2)
     }

@@ -5,14 +5,17 @@ enum StandingPages {
   private static let outlineLeast = 3
 
   static func jobs(_ context: SiteContext) -> [PageJob] {
-    context.campaign.pages.map { page in
+    context.pages.map { page in
       PageJob(address: page.address, source: page.file, section: page.address) {
-        content(page, $0)
+        content(page.file, $0)
       }
     }
   }
 
-  private static func content(_ page: StandingPage, _ context: SiteContext) -> PageContent {
+  private static func content(_ file: String, _ context: SiteContext) -> PageContent {
+    guard let page = context.standingPage(file) else {
+      return PageContent(title: "", description: "", main: [])
+    }
     let root = SiteLinks.root(of: page.address)
     let body = BodyWriter(context: context, root: root)
     let outline = body.outline(page.body)

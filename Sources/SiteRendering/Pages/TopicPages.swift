@@ -3,37 +3,36 @@ import CampaignModel
 /// The topics' pages with their lists.
 enum TopicPages {
   static func jobs(_ context: SiteContext) -> [PageJob] {
-    context.campaign.topics.flatMap { topic in
-      let numbers = context.index.byTopic[topic.id] ?? []
-      let paging = ListPaging(
-        numbers, size: context.campaign.site.pageSize, address: topic.address)
-      let changed = numbers.first.map { context.index.article($0).date }
-      return paging.pages.indices.map { page in
+    context.topicIDs.compactMap(context.topic(named:)).flatMap { topic in
+      let paging = context.paging(.topic(topic.id), topic.address)
+      let changed = context.newest(.topic(topic.id)).first.map { context.article($0).date }
+      return (0..<paging.count).map { page in
         PageJob(
           address: paging.address(page), source: topic.file, section: topic.id, changed: changed,
           isListed: page == 0
-        ) { content(topic, paging, page, $0) }
+        ) { content(topic.id, page, $0) }
       }
     }
   }
 
   private static func content(
-    _ topic: Topic, _ paging: ListPaging, _ page: Int, _ context: SiteContext
+    _ id: String, _ page: Int, _ context: SiteContext
   ) -> PageContent {
+    guard let view = context.topic(id) else {
+      return PageContent(title: "", description: "", main: [])
+    }
+    let topic = view.topic
+    let text = page == 0 ? context.topicBody(id) : nil
+    let (numbers, paging) = context.articles(.topic(id), topic.address, page: page)
     let root = SiteLinks.root(of: paging.address(page))
     let body = BodyWriter(context: context, root: root)
     let feed = context.links.path(topic.address + "feed.xml")
-    guard let view = context.topic(topic.id) else {
-      return PageContent(title: "", description: "", main: [])
-    }
-    let hasPosters =
-      context.options.posters
-      && paging.pages[page].contains { context.index.article($0).poster != nil }
+    let hasPosters = numbers.contains { context.posters($0) != nil }
     let main = context.page(
       .topic, root: root,
       TopicPageView(
-        topic: view, intro: page == 0 ? body.html(topic.body) : [],
-        cards: context.pieces(paging.pages[page], root: root), pager: paging.bar(page, context),
+        topic: view, intro: text.map(body.html) ?? [],
+        cards: context.pieces(numbers, root: root), pager: paging.bar(page, context),
         isFirst: page == 0,
         posters: hasPosters ? context.links.path("posters/") + "#" + topic.id : nil, feed: feed))
     return PageContent(
@@ -45,6 +44,6 @@ enum TopicPages {
       feeds: [
         LinkView(
           title: context.words.sentence(.feedTitle, ["title": topic.title]), path: feed)
-      ], main: main, findings: page == 0 ? body.findings(topic.body) : [])
+      ], main: main, findings: text.map(body.findings) ?? [])
   }
 }

@@ -10,20 +10,24 @@ enum VenuePages {
   private static let visitsMost = 6
 
   static func jobs(_ context: SiteContext) -> [PageJob] {
-    let words = context.words
     let overview = ListingPages.overview(
-      address: "venues/", title: words[.venuesTitle], summary: words[.venuesSummary],
-      tiles: VenueCategory.allCases.map { category in
+      address: "venues/", title: .venuesTitle, summary: .venuesSummary,
+      source: "content/outreach/venues.csv"
+    ) { context in
+      VenueCategory.allCases.map { category in
         TileView(
-          title: words.sentence(.venueTitle, ["name": words.venue(category)]),
-          path: context.links.path(address(category)),
-          count: context.index.byVenue[category]?.count ?? 0, icon: icon(category))
-      }, isCloud: false, source: "content/outreach/venues.csv")
+          title: context.words.sentence(
+            .venueTitle, ["name": context.words.venue(category)]),
+          path: context.links.path(address(category)), count: context.count(.venue(category)),
+          icon: icon(category))
+      }
+    }
     return [overview]
       + VenueCategory.allCases.flatMap { category in
         ListingPages.jobs(
-          context, address: address(category), numbers: context.index.byVenue[category] ?? [],
-          listing: listing(category, context), source: "content/outreach/venues.csv")
+          context, .venue(category), address: address(category),
+          source: "content/outreach/venues.csv"
+        ) { listing(category, $0) }
       }
   }
 
@@ -32,11 +36,11 @@ enum VenuePages {
   ) -> ListingPages.Listing {
     let words = context.words
     let coming = context.visits.visits.filter {
-      $0.date >= context.options.asOf && context.visits.category($0) == category
+      $0.date >= context.today && context.visits.category($0) == category
     }
     let isPublic = context.visits.publicCategories.contains(category)
     let visited = Set(context.visits.visits.map(\.venue))
-    let venues = context.campaign.outreach.venues.filter {
+    let venues = context.outreach.venues.filter {
       isPublic && $0.category == category && visited.contains($0.id)
     }
     return ListingPages.Listing(

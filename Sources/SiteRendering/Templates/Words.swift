@@ -2,11 +2,11 @@
 struct Words: Sendable {
   private let texts: [String: String]
   private let sentences: [WordKey: Sentence]
-  /// Monday first.
-  let weekdays: [String]
-  /// January first; names for languages that have them.
-  let months: [String]
-  let shortMonths: [String]
+  private let weekdayList: [String]
+  private let monthList: [String]
+  private let shortMonthList: [String]
+  /// Notes which words a page reads.
+  private var reads: PageReads?
 
   init(_ texts: [String: String]) {
     self.texts = texts
@@ -16,21 +16,53 @@ struct Words: Sendable {
     func list(_ key: WordKey) -> [String] {
       (texts[key.rawValue] ?? "").split(separator: " ").map(String.init)
     }
-    weekdays = list(.weekdays)
-    months = list(.monthNames)
-    shortMonths = list(.monthNamesShort)
+    weekdayList = list(.weekdays)
+    monthList = list(.monthNames)
+    shortMonthList = list(.monthNamesShort)
   }
 
-  func text(_ key: String) -> String? { texts[key] }
+  /// The same words, with notes taken of those that are read.
+  func noting(_ reads: PageReads?) -> Words {
+    var words = self
+    words.reads = reads
+    return words
+  }
+
+  /// Monday first.
+  var weekdays: [String] {
+    reads?.note(.weekdays)
+    return weekdayList
+  }
+
+  /// January first; names for languages that have them.
+  var months: [String] {
+    reads?.note(.monthNames)
+    return monthList
+  }
+
+  var shortMonths: [String] {
+    reads?.note(.monthNamesShort)
+    return shortMonthList
+  }
+
+  func text(_ key: String) -> String? {
+    reads?.note(.word, key)
+    return texts[key]
+  }
+
   func has(_ key: String) -> Bool { texts[key] != nil }
   var keys: [String] { texts.keys.sorted() }
 
   /// The word a page's code needs; the compiler of the templates has made sure that it is there.
-  subscript(_ key: WordKey) -> String { texts[key.rawValue] ?? "" }
+  subscript(_ key: WordKey) -> String {
+    reads?.note(key)
+    return texts[key.rawValue] ?? ""
+  }
 
   /// A sentence with its `{name}` marks filled; a mark without a value stays.
   func sentence(_ key: WordKey, _ values: KeyValuePairs<String, String>) -> String {
-    sentences[key]?.filled(values) ?? ""
+    reads?.note(key)
+    return sentences[key]?.filled(values) ?? ""
   }
 }
 
@@ -121,4 +153,12 @@ enum WordKey: String, CaseIterable, Sendable {
   case kindResult = "kind_result"
   case kindAlert = "kind_alert"
   case kindNotice = "kind_notice"
+}
+
+extension WordKey {
+  private static let places = Dictionary(
+    uniqueKeysWithValues: allCases.enumerated().map { ($1, $0) })
+
+  /// Its place among all keys.
+  var place: Int { Self.places[self] ?? 0 }
 }

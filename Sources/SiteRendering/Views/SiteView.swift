@@ -92,8 +92,15 @@ struct LinkView: TemplateView {
 struct TopicView: TemplateView {
   let topic: Topic
   let path: String
-  let count: Int
   var isCurrent = false
+  /// Asked only where a template shows it: it changes with every article.
+  let count: @Sendable () -> Int
+
+  init(topic: Topic, path: String, count: @escaping @Sendable () -> Int) {
+    self.topic = topic
+    self.path = path
+    self.count = count
+  }
 
   static let fields: FieldTable<TopicView> = [
     "id": .text(\.topic.id),
@@ -103,7 +110,7 @@ struct TopicView: TemplateView {
     "summary": .text(\.topic.summary),
     "slogan": .text(\.topic.slogan),
     "path": .text(\.path),
-    "count": .number(\.count),
+    "count": .number { $0.count() },
     "current": .flag(\.isCurrent),
   ]
 }

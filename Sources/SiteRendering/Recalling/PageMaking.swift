@@ -1,0 +1,66 @@
+import CampaignModel
+import Diagnostics
+import FileTree
+import Hashing
+import WorkSharing
+
+/// Makes pages, or takes them from the site as it stands, and remembers what they read.
+struct PageMaking: Sendable {
+  struct Page: Sendable {
+    let address: String
+    let file: Reported<OutputTree.File>
+    /// `nil` for a page that is to be made each time.
+    let memory: MadePage?
+
+    var isRecalled: Bool {
+      if case .recalled = memory { true } else { false }
+    }
+  }
+
+  private let facts: SiteFacts
+  private let digests: FactDigests?
+  private let earlier: SiteMemory
+  private let recall: PageRecall?
+
+  init(_ facts: SiteFacts, recall: SiteRecall?) {
+    self.facts = facts
+    earlier = recall?.memory ?? SiteMemory()
+    guard let recall else {
+      (digests, self.recall) = (nil, nil)
+      return
+    }
+    let digests = FactDigests(facts, tables: recall.tables)
+    let jobs = facts.options.jobs
+    self.digests = digests
+    self.recall = PageRecall(recall) { orderedMap($0, jobs: jobs, digests.digest) }
+  }
+
+  func make(_ job: PageJob) -> Page {
+    if let known = recall?.page(job) {
+      return Page(
+        address: job.address, file: Reported(known.file, []), memory: .recalled(known.page))
+    }
+    guard recall != nil else {
+      return Page(
+        address: job.address, file: job.render(SiteContext(facts)), memory: nil)
+    }
+    let reads = PageReads()
+    let page = job.render(SiteContext(facts, noting: reads))
+    reads.note(.site)
+    let articles = facts.campaign.articles
+    let made = MadePage.new(
+      source: job.source, output: Digest(of: page.value.bytes),
+      facts: reads.facts { articles[$0].file })
+    // Findings are told by every run, so a page with some is made by every run.
+    return Page(
+      address: job.address, file: page, memory: page.diagnostics.isEmpty ? made : nil)
+  }
+
+  func memory(of pages: [Page]) -> SiteMemory {
+    guard let digests else { return SiteMemory() }
+    let jobs = facts.options.jobs
+    return SiteMemory(
+      after: earlier, made: pages.compactMap { page in page.memory.map { (page.address, $0) } }
+    ) { orderedMap($0, jobs: jobs, digests.digest) }
+  }
+}

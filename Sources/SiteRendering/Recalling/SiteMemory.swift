@@ -1,0 +1,75 @@
+import Hashing
+
+/// What a run keeps of the pages it made, so that the next makes only those anew that would come out otherwise.
+package struct SiteMemory: Sendable, Equatable {
+  /// A page that was made: what it came out as, and what it read.
+  struct Page: Sendable, Equatable {
+    var source: String
+    /// Of the bytes.
+    var output: Digest
+    /// Places in `facts`, ascending.
+    var facts: [Int32]
+  }
+
+  /// What any page read, each once, with what it was.
+  private(set) var facts: [SiteFact] = []
+  private(set) var digests: [Digest] = []
+  /// By address.
+  private(set) var pages: [String: Page] = [:]
+
+  package init() {}
+
+  package var isEmpty: Bool { pages.isEmpty }
+
+  init(facts: [SiteFact], digests: [Digest], pages: [String: Page]) {
+    self.facts = facts
+    self.digests = digests
+    self.pages = pages
+  }
+}
+
+/// A page as it came out of a run: made anew with what it read, or as the memory has it.
+enum MadePage: Sendable {
+  case new(source: String, output: Digest, facts: Set<SiteFact>)
+  case recalled(SiteMemory.Page)
+}
+
+extension SiteMemory {
+  /// The memory of a run, for the next.
+  /// - Parameters:
+  ///   - earlier: What recalled pages refer to.
+  ///   - made: By address.
+  ///   - digest: Of a fact, as it is now.
+  init(
+    after earlier: SiteMemory, made: [(address: String, page: MadePage)],
+    digest: ([SiteFact]) -> [Digest]
+  ) {
+    var places: [SiteFact: Int32] = [:]
+    var facts: [SiteFact] = []
+    func place(_ fact: SiteFact) -> Int32 {
+      if let place = places[fact] { return place }
+      let place = Int32(facts.count)
+      places[fact] = place
+      facts.append(fact)
+      return place
+    }
+    var moved = [Int32](repeating: -1, count: earlier.facts.count)
+    var pages: [String: Page] = [:]
+    pages.reserveCapacity(made.count)
+    for (address, page) in made {
+      switch page {
+      case .new(let source, let output, let facts):
+        pages[address] = Page(source: source, output: output, facts: facts.map(place).sorted())
+      case .recalled(var page):
+        for index in page.facts.indices {
+          let old = Int(page.facts[index])
+          if moved[old] < 0 { moved[old] = place(earlier.facts[old]) }
+          page.facts[index] = moved[old]
+        }
+        page.facts.sort()
+        pages[address] = page
+      }
+    }
+    self.init(facts: facts, digests: digest(facts), pages: pages)
+  }
+}
