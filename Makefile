@@ -22,7 +22,7 @@ if [ -n "$$missing" ]; then
 fi
 endef
 
-.PHONY: help site test test-swift test-browser test-killing browser lint format bench bench-builds bench-search bench-plan bench-posters test-posters fuzz libraries tools release clean
+.PHONY: help site test test-swift test-browser test-killing browser lint format bench bench-builds bench-search bench-plan bench-serve bench-posters test-posters fuzz libraries tools release clean
 
 help: ## what there is to make
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 20
@@ -116,6 +116,9 @@ bench-posters: libraries ## a hundred A3 posters beside Typst, WeasyPrint and Ch
 	test -x .build/poster-venv/bin/python || python3 -m venv .build/poster-venv
 	.build/poster-venv/bin/pip install --quiet typst weasyprint segno playwright
 	.build/poster-venv/bin/python Benchmarks/posters/compare.py .build/release/poster-bench . .build/posters
+
+bench-serve: release ## from a save to the reload event under `banbao serve`, on the sample
+	@python3 Benchmarks/serve/save.py $(BANBAO)
 
 fuzz: tools ## 500 seeds of random Markdown, about ten minutes, under AddressSanitizer (not part of make test)
 	@BANBAO_FUZZ_SEEDS=500 swift test --sanitize=address --scratch-path .build-asan --filter FuzzTests

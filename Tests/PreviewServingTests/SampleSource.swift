@@ -8,6 +8,12 @@ import Synchronization
 final class SampleSource: PreviewSource {
   private let snapshot: Mutex<PreviewSnapshot>
 
+  /// The path the site is published under.
+  var base: String {
+    get { snapshot.withLock { $0.base } }
+    set { snapshot.withLock { $0.base = newValue } }
+  }
+
   init() {
     snapshot = Mutex(PreviewSnapshot(files: OutputTree(), findings: []))
     set(Self.pages)
@@ -35,8 +41,10 @@ final class SampleSource: PreviewSource {
   func set(_ pages: [String: String]?, findings: [Diagnostic] = []) {
     var tree = OutputTree()
     for (path, text) in pages ?? [:] { _ = tree.add(path: path, text: text, source: "test") }
-    let made = PreviewSnapshot(files: pages == nil ? nil : tree, findings: findings)
-    snapshot.withLock { $0 = made }
+    snapshot.withLock {
+      $0.files = pages == nil ? nil : tree
+      $0.findings = findings
+    }
   }
 
   func make(after changes: Set<String>?) async -> PreviewSnapshot { snapshot.withLock { $0 } }

@@ -23,13 +23,22 @@ struct PageMark: Sendable, Equatable {
       self.init(page: page, style: style)
       return
     }
-    page.combine(bytes: file.bytes)
+    // A stylesheet's name may tell its content: the links to them belong to the styles.
+    var start = 0
+    while let link = file.bytes.range(of: "<link rel=\"stylesheet\"", from: start) {
+      let end =
+        file.bytes[link.upperBound...].firstIndex(of: UInt8(ascii: ">")) ?? file.bytes.endIndex
+      page.combine(bytes: file.bytes[start..<link.lowerBound])
+      style.combine(bytes: file.bytes[link.lowerBound..<end])
+      start = end
+    }
+    page.combine(bytes: file.bytes[start...])
     for path in PageReferences.paths(in: file) {
       guard let shown = files[path], !path.hasSuffix(".html") else { continue }
       if path.hasSuffix(".css") {
-        style.combine(bytes: shown.bytes)
+        style.combine(bytes: shown.bytes[...])
       } else {
-        page.combine(bytes: shown.bytes)
+        page.combine(bytes: shown.bytes[...])
       }
     }
     self.init(page: page, style: style)
@@ -49,7 +58,7 @@ struct PageMark: Sendable, Equatable {
 }
 
 extension Hasher {
-  fileprivate mutating func combine(bytes: [UInt8]) {
+  fileprivate mutating func combine(bytes: ArraySlice<UInt8>) {
     bytes.withUnsafeBytes { combine(bytes: $0) }
   }
 }

@@ -31,19 +31,29 @@
     location.reload();
   }
 
-  // Other stylesheets, same page: nothing jumps, what was typed stays.
-  function restyle(newMark) {
+  // Other stylesheets, same page: nothing jumps, what was typed stays. The page as it is now tells their names.
+  async function restyle(newMark) {
     style = newMark;
-    for (const link of document.querySelectorAll('link[rel="stylesheet"]')) {
-      const address = new URL(link.href);
-      if (address.host !== location.host || address.pathname.startsWith("/.banbao/")) continue;
+    const wanted = 'link[rel="stylesheet"]:not([href^="/.banbao/"])';
+    const answer = await fetch(location.href);
+    const next = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const old = [...document.querySelectorAll(wanted)];
+    const fresh = [...next.querySelectorAll(wanted)].map((link) => {
+      const copy = make("link");
+      for (const { name, value } of link.attributes) copy.setAttribute(name, value);
+      const address = new URL(copy.href);
       address.searchParams.set("banbao", newMark);
-      const next = link.cloneNode();
-      next.href = address.href;
-      next.addEventListener("load", () => link.remove());
-      next.addEventListener("error", () => link.remove());
-      link.after(next);
-    }
+      copy.href = address.href;
+      return copy;
+    });
+    const place = old[0] ?? me;
+    const come = fresh.map((link) => new Promise((done) => {
+      link.addEventListener("load", done);
+      link.addEventListener("error", done);
+      place.before(link);
+    }));
+    await Promise.all(come);
+    for (const link of old) link.remove();
   }
 
   const make = (tag, className, text) => {
@@ -137,6 +147,11 @@
       anchor.href = href;
       links.append(anchor);
     };
+    const poster = [...document.querySelectorAll('a[href*="poster-"]')].find((anchor) => {
+      const at = new URL(anchor.href);
+      return at.host === location.host && at.pathname.startsWith(location.pathname + "poster-");
+    });
+    if (poster) link("/.banbao/poster?" + new URLSearchParams({ file: page }), say("这一页的海报", "Posters of this page"));
     link("/.banbao/", say("预览首页", "Preview home"));
     link("/calendar/", say("六进日程", "Outreach calendar"));
     parts.push(links);

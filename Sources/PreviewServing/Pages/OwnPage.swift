@@ -26,6 +26,7 @@ struct OwnPage {
       <meta charset="utf-8">
       <meta name="viewport" content="width=device-width, initial-scale=1">
       <title>\(say("预览", "Preview")) · \(title.escaped)</title>
+      <link rel="icon" href="data:,">
       </head>
       <body class="banbao-own">
       <header><div><h1>\(title.escaped)</h1><nav>

@@ -23,9 +23,9 @@ struct PosterPage {
       \(stale)<div class="banbao-poster">
       <div class="banbao-sheets">\(sheets)</div>
       <div class="banbao-side">
-      \(budget)
-      \(choice)
       \(findings)
+      \(choice)
+      \(budget)
       </div>
       </div>
       """
@@ -48,20 +48,19 @@ struct PosterPage {
 
   private var budget: String {
     guard !poster.areas.isEmpty else { return "" }
-    let rows = poster.areas.map { area in
+    let rows = poster.areas.sorted { $0.share > $1.share }.map { area in
       let most = max(area.capacity, 1)
       return """
         <tr><th scope="row">\(say(area.name).escaped)</th>\
-        <td><meter min="0" max="\(most)" low="0" high="\(most * 9 / 10)" optimum="0" value="\(area.characters)"></meter>\
-        \(area.characters) / \(area.capacity)</td>\
-        <td>\(tenths(area.size))<br><span class="banbao-quiet">≥ \(tenths(area.floor))</span></td></tr>
+        <td>\(area.characters) / \(area.capacity)</td><td><meter min="0" max="\(most)" low="0" high="\(most * 9 / 10)" optimum="0" value="\(area.characters)"></meter></td>\
+        <td>\(tenths(area.size)) <span class="banbao-quiet">≥ \(tenths(area.floor))</span></td></tr>
         """
     }
     return """
       <section class="banbao-card"><h2>\(say("字数", "Characters"))</h2>
       \(verdict)
       <table class="banbao-areas"><thead><tr><th scope="col">\(say("哪里", "Where"))</th>\
-      <th scope="col">\(say("写了 / 放得下", "written / room"))</th>\
+      <th scope="col" colspan="2">\(say("写了 / 放得下", "written / room"))</th>\
       <th scope="col">\(say("字高（毫米）", "size (mm)"))</th></tr></thead>
       <tbody>\(rows.joined(separator: "\n"))</tbody></table>
       \(poster.notes.map { "<p class=\"banbao-quiet\">\(say($0).escaped)</p>" }.joined())
