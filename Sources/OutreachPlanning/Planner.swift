@@ -9,13 +9,24 @@ package struct Planner: Sendable {
   /// How long to improve a plan, in tried moves per visit; never by the clock.
   package struct Effort: Sendable, Hashable {
     package let movesPerVisit: Int
+    /// However many visits there are, so that the largest city does not take minutes.
+    package let mostMoves: Int
 
-    package init(movesPerVisit: Int) { self.movesPerVisit = max(0, movesPerVisit) }
+    package init(movesPerVisit: Int, mostMoves: Int = .max) {
+      self.movesPerVisit = max(0, movesPerVisit)
+      self.mostMoves = max(0, mostMoves)
+    }
+
+    /// The moves for so many visits.
+    func moves(visits: Int) -> Int {
+      let (moves, isTooLarge) = movesPerVisit.multipliedReportingOverflow(by: visits)
+      return isTooLarge ? mostMoves : min(moves, mostMoves)
+    }
 
     /// The first sound plan, without improvement.
     package static let constructive = Effort(movesPerVisit: 0)
     package static let quick = Effort(movesPerVisit: 2_000)
-    package static let normal = Effort(movesPerVisit: 40_000)
+    package static let normal = Effort(movesPerVisit: 40_000, mostMoves: 120_000_000)
     package static let thorough = Effort(movesPerVisit: 400_000)
 
     /// The effort called `constructive`, `quick`, `normal` or `thorough`; `nil` for another word.
@@ -88,7 +99,7 @@ package struct Planner: Sendable {
     guard effort != .constructive else { return state.plan }
     var annealing = Annealing(state, seed: seed)
     annealing.run(
-      moves: effort.movesPerVisit * state.slots.free.count,
+      moves: effort.moves(visits: state.slots.free.count),
       from: problem.previous.isEmpty ? 1.2 : 1, to: 0.3, progress: progress,
       shouldStop: shouldStop,
       audit: { PlanScore(of: $0.plan, in: problem).objective == $0.objective })

@@ -77,7 +77,7 @@ import Testing
     let broken = PlanScore(of: start.plan, in: problem).violations.count
     let kinds: [(inout Annealing, Int) -> Void] = [
       { $0.relocate($1) }, { $0.swap($1) }, { $0.exchangeDuties($1) }, { $0.changeTheme($1) },
-      { $0.passOn($1) }, { $0.turn($1) },
+      { $0.passOn($1) }, { $0.turn($1) }, { $0.gather($1) }, { $0.eject($1) },
     ]
     for kind in kinds {
       var annealing = Annealing(start, seed: seed)
@@ -91,6 +91,28 @@ import Testing
         let score = PlanScore(of: annealing.state.plan, in: problem)
         #expect(score.objective == annealing.state.objective)
         #expect(score.violations.count <= broken)
+      }
+    }
+  }
+
+  /// The list of loose visits, kept by single steps, against its definition.
+  @Test(arguments: 1...8) func looseVisitsAreThoseOfUnfilledTrips(seed: UInt64) {
+    let problem = PlanningProblem.random(seed: seed)
+    let tables = PlanningTables(problem)
+    var state = PlanState(tables, VisitSlots(tables, pinned: problem.pinned))
+    state.construct()
+    var random = TestRandom(seed &+ 7)
+    for _ in 0..<200 where !state.slots.free.isEmpty {
+      let slot = Int(state.slots.free[random.below(state.slots.free.count)])
+      if state.isPlaced(slot) { state.remove(slot) } else { state.placeCheapest(slot) }
+      for area in 0..<tables.areaCount {
+        let loose = state.slots.inArea[area].map(Int.init).filter {
+          state.isPlaced($0)
+            && state.trips(day: Int(state.day[$0]), team: Int(state.team[$0]), area: area)
+              < tables.cap[Int(state.team[$0])]
+        }
+        let listed = (0..<state.loose.count(area: area)).map { state.loose.slot($0, area: area) }
+        #expect(listed.sorted() == loose)
       }
     }
   }

@@ -3,21 +3,25 @@ extension Annealing {
   /// Sends a visit to another outing of its area and one from there on: to a third whose visit takes the first place, or, one
   /// time in four, wherever there is room.
   mutating func passOn(_ a: Int) {
-    let b = randomNeighbour(a)
+    let b = randomNeighbourInPart(a)
     guard b != a, state.isPlaced(b), !state.isPinned(b) else { return }
     let from = duty(a)
     let next = duty(b)
-    guard from != next, canPass(a, to: next) else { return }
+    let draw = random.next()
+    let isWild = draw & 28 == 0
+    guard from != next, canPass(a, to: next), isWild || keepsPart(a, duty: next) else { return }
     intended.removeAll(keepingCapacity: true)
     intended.append(Intent(slot: a, duty: next))
-    if random.next() & 3 == 0 {
+    if draw & 3 == 0 {
       guard let open = randomDuty(b), open != next, canPass(b, to: open) else { return }
       intended.append(Intent(slot: b, duty: open))
     } else {
-      let c = randomNeighbour(a)
+      let c = randomNeighbourInPart(b)
       guard c != a, c != b, state.isPlaced(c), !state.isPinned(c) else { return }
       let last = duty(c)
-      guard last != from, last != next, canPass(b, to: last), canPass(c, to: from) else { return }
+      guard last != from, last != next, canPass(b, to: last), canPass(c, to: from),
+        isWild || (keepsPart(b, duty: last) && keepsPart(c, duty: from))
+      else { return }
       intended.append(Intent(slot: b, duty: last))
       intended.append(Intent(slot: c, duty: from))
     }
@@ -42,22 +46,25 @@ extension Annealing {
   }
 
   @inline(__always)
-  private func duty(_ slot: Int) -> Int {
-    Int(state.day[slot]) * state.tables.teamCount + Int(state.team[slot])
-  }
-
-  @inline(__always)
-  private func canGo(_ slot: Int, to duty: Int) -> Bool {
+  func canGo(_ slot: Int, to duty: Int) -> Bool {
     state.canGo(slot, day: duty / state.tables.teamCount, team: duty % state.tables.teamCount)
   }
 
   @inline(__always)
-  private func canPass(_ slot: Int, to duty: Int) -> Bool {
+  func canPass(_ slot: Int, to duty: Int) -> Bool {
     canGo(slot, to: duty) && state.keepsGap(slot, day: duty / state.tables.teamCount)
   }
 
+  /// Moves two visits at once.
+  mutating func moveTogether(_ first: Intent, _ second: Intent) {
+    intended.removeAll(keepingCapacity: true)
+    intended.append(first)
+    intended.append(second)
+    moveTogether()
+  }
+
   /// Takes all visits of the chain out and puts each in its new place; back again when one has none or the cost is refused.
-  private mutating func moveTogether() {
+  mutating func moveTogether() {
     let teams = state.tables.teamCount
     old.removeAll(keepingCapacity: true)
     var delta = 0

@@ -28,6 +28,7 @@ struct PlanState: Sendable {
   private var partVisits: [Int32]
   /// Venue × theme: visits.
   private var themeAtVenue: [Int32]
+  private(set) var loose: LooseVisits
 
   let repeatWeight: Int
   let tripWeight: Int
@@ -54,6 +55,7 @@ struct PlanState: Sendable {
     counts = Array(repeating: 0, count: tables.counters.count)
     partVisits = Array(repeating: 0, count: tables.rotation.count)
     themeAtVenue = Array(repeating: 0, count: tables.venues.count * tables.themeCount)
+    loose = LooseVisits(slots.inArea)
     repeatWeight = tables.weights[.repeat]
     tripWeight = tables.weights[.trip]
     rotationWeight = tables.weights[.rotation]
@@ -170,6 +172,7 @@ struct PlanState: Sendable {
     self.theme[slot] = Int32(truncatingIfNeeded: theme)
     link(slot, duty: day * tables.teamCount + team)
     count(slot, day: day, team: team, theme: theme, by: 1)
+    loosen(slot, day: day, team: team)
     objective += delta
     return delta
   }
@@ -187,6 +190,7 @@ struct PlanState: Sendable {
     self.theme[slot] = -1
     unlink(slot, duty: day * tables.teamCount + team)
     count(slot, day: day, team: team, theme: theme, by: -1)
+    unbind(slot, day: day, team: team)
     let delta = -cost(slot, day: day, team: team, theme: theme)
     objective += delta
     return delta
@@ -218,6 +222,39 @@ struct PlanState: Sendable {
     let before = previous[slot]
     if before >= 0 { next[Int(before)] = after } else { firstOnDuty[duty] = after }
     if after >= 0 { previous[Int(after)] = before }
+  }
+
+  /// Enters a new visit as loose, or, when it fills its trip, takes the others off.
+  @inline(__always)
+  private mutating func loosen(_ slot: Int, day: Int, team: Int) {
+    let area = Int(tables.area[Int(slots.venue[slot])])
+    let size = trips(day: day, team: team, area: area)
+    if size < tables.cap[team] {
+      loose.insert(slot, area: area)
+    } else if size == tables.cap[team], size > 1 {
+      var other = firstOnDuty[day * tables.teamCount + team]
+      while other >= 0 {
+        if tables.area[Int(slots.venue[Int(other)])] == Int32(truncatingIfNeeded: area) {
+          loose.remove(Int(other), area: area)
+        }
+        other = next[Int(other)]
+      }
+    }
+  }
+
+  /// Takes a visit that has left off, and enters those it leaves on a trip that was full.
+  @inline(__always)
+  private mutating func unbind(_ slot: Int, day: Int, team: Int) {
+    let area = Int(tables.area[Int(slots.venue[slot])])
+    loose.remove(slot, area: area)
+    guard trips(day: day, team: team, area: area) == tables.cap[team] - 1 else { return }
+    var other = firstOnDuty[day * tables.teamCount + team]
+    while other >= 0 {
+      if tables.area[Int(slots.venue[Int(other)])] == Int32(truncatingIfNeeded: area) {
+        loose.insert(Int(other), area: area)
+      }
+      other = next[Int(other)]
+    }
   }
 
   /// What a visit adds to the objective when it is added.

@@ -100,6 +100,12 @@ extension PlanState {
     return false
   }
 
+  /// Whether no part of the year is left empty by moving a placed slot to a day.
+  @inline(__always)
+  func keepsPart(_ slot: Int, day: Int) -> Bool {
+    costOfPart(venue: Int(slots.venue[slot]), from: Int(self.day[slot]), to: day) <= 0
+  }
+
   /// The parts of the year: one left empty costs, one filled gains.
   @inline(__always)
   private func costOfPart(venue: Int, from old: Int, to day: Int) -> Int {

@@ -16,6 +16,8 @@ final class VisitSlots: Sendable {
   let free: [Int32]
   /// (Venue × format): the duties on which a visit is possible at all.
   let duties: NumberLists
+  /// (Venue × format): the teams of those duties.
+  let teams: NumberLists
   /// Area: its slots.
   let inArea: NumberLists
 
@@ -70,13 +72,15 @@ final class VisitSlots: Sendable {
     self.isExtra = isExtra
     free = venue.indices.filter { pinned[$0] == nil }.map { Int32($0) }
     inArea = NumberLists(areas)
-    duties = NumberLists(
-      tables.venues.indices.flatMap { number in
-        PlanningTables.formats.indices.map { format in
-          tables.venues[number].required(PlanningTables.formats[format]) > 0
-            ? tables.duties(venue: number, format: format) : []
-        }
-      })
+    let duties = tables.venues.indices.flatMap { number in
+      PlanningTables.formats.indices.map { format in
+        tables.venues[number].required(PlanningTables.formats[format]) > 0
+          ? tables.duties(venue: number, format: format) : []
+      }
+    }
+    self.duties = NumberLists(duties)
+    let teamCount = Int32(tables.teamCount)
+    self.teams = NumberLists(duties.map { Set($0.map { $0 % teamCount }).sorted() })
   }
 }
 
