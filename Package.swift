@@ -107,7 +107,7 @@ let package = Package(
       ],
       resources: [.embedInCode("Assets/reload.js"), .embedInCode("Assets/preview.css")],
       swiftSettings: settings),
-    room("Publishing", ["FileTree", "Diagnostics", "Hashing", "CPublishShims"]),
+    room("Publishing", ["FileTree", "Diagnostics", "WorkSharing", "Hashing", "CPublishShims"]),
 
     // The run and the command.
     room(

@@ -16,6 +16,11 @@ package struct BuildOutcome: Sendable {
     guard let published else { return nil }
     let (added, changed) = (published.added.count, published.changed.count)
     let (removed, unchanged) = (published.removed.count, published.unchanged)
+    if published.isUntouched {
+      return Bilingual(
+        zh: "\(destination) 已经是最新的：\(unchanged) 个文件都没有变化，没有动它",
+        en: "\(destination) is up to date: none of its \(unchanged) files changed")
+    }
     return Bilingual(
       zh: "已发布到 \(destination)：新增 \(added)，更新 \(changed)，撤下 \(removed)，未变 \(unchanged)",
       en: "Published to \(destination): \(added) added, \(changed) changed, \(removed) removed, "

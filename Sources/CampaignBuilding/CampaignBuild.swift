@@ -41,6 +41,7 @@ package struct CampaignBuild {
     guard made.isWhole else { return outcome(made.read.sources) }
     var tree = made.site
     findings += made.held.restore(from: publisher, into: &tree)
+    tree.order()
     findings += MovedPages.findings(publisher.current, tree)
     if made.read.campaign.site.isPrecompressed {
       let (whole, jobs) = (tree, world.jobs)
@@ -216,7 +217,7 @@ package struct CampaignBuild {
   private func publisher(of folder: String) -> Publisher {
     Publisher(
       destination: world.path(folder), protected: [world.root, world.home].compactMap(\.self),
-      companions: folder == options.office ? ["posters", "channels"] : [])
+      companions: folder == options.office ? ["posters", "channels"] : [], jobs: world.jobs)
   }
 
   private func outcome(

@@ -31,7 +31,7 @@ package struct FileReplacing: Sendable {
         let path = root + "/" + file.path
         try Disk.makeFolder(path.parentFolder)
         let temporary = "\(path.parentFolder)/.\(path.lastPart).banbao-new"
-        try Disk.remove(temporary)
+        try FolderRemoval(jobs: 1).remove(temporary)
         try Disk.write(file.bytes, to: temporary)
         try Disk.rename(temporary, to: path)
       }

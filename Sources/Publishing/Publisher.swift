@@ -7,22 +7,28 @@ import Glibc
 /// Puts a tree of files in place of a folder in one step: staged beside it, exchanged atomically, the old one then deleted.
 ///
 /// At any moment, killed or not, the folder is wholly the old or wholly the new one. A folder without our manifest is
-/// refused unless it is empty; files in it that no manifest lists are carried over.
+/// refused unless it is empty; files in it that no manifest lists are carried over. A file that stands in the folder with the
+/// same bytes is taken over with its times; when all do, nothing is staged and nothing exchanged.
 package struct Publisher: Sendable {
   private let destination: String
   /// Folders that must not be the destination nor lie in it: the site's root, the user's home.
   private let protected: [String]
   /// Names that other verbs of ours write into the folder.
   private let companions: Set<String>
+  private let jobs: Int
 
   /// - Parameters:
   ///   - destination: An absolute path; made when it is missing.
   ///   - protected: Absolute paths that are never replaced.
   ///   - companions: Names in the folder that do not make it somebody else's; carried over like other files.
-  package init(destination: String, protected: [String], companions: Set<String> = []) {
+  ///   - jobs: Most threads at once.
+  package init(
+    destination: String, protected: [String], companions: Set<String> = [], jobs: Int = 1
+  ) {
     self.destination = Self.resolved(destination)
     self.protected = protected.map(Self.resolved)
     self.companions = companions
+    self.jobs = max(1, jobs)
   }
 
   /// The manifest of the folder as it stands; `nil` when there is none of ours.
@@ -35,7 +41,7 @@ package struct Publisher: Sendable {
 
   /// By what to know whether the folder still stands as it was; nothing is read but what the disk says of each file.
   package func fingerprint(jobs: Int) -> TreeFingerprint {
-    TreeFingerprint(folder: destination, jobs: jobs)
+    TreeFingerprint(of: StandingFile.all(below: destination, jobs: jobs))
   }
 
   package func publish(_ tree: OutputTree) -> Reported<PublishReport> {
@@ -52,18 +58,29 @@ package struct Publisher: Sendable {
     try Disk.makeFolder(parent)
     let lock = try FolderLock(path: beside("lock"))
     defer { lock.release() }
-    let old = current
+    let old = FolderInPlace(path: destination, note: lock.note, jobs: jobs)
     try refuseUnmarked(old)
+    let files = tree.ordered
+    let manifest = Manifest(of: files, jobs: jobs)
+    try refuseClash(old, manifest)
 
-    let manifest = Manifest(of: tree)
-    var report = PublishReport(from: old, to: manifest)
-    let stage = beside("new")
-    try Disk.remove(stage)
-    try Disk.write(tree, manifest: manifest, to: stage)
-    report.kept = try carryOver(old: old, new: manifest, to: stage)
-    try Disk.verify(manifest, in: stage)
-    let notes = try swap(stage)
-    try Disk.remove(stage)
+    var report = PublishReport(from: old.manifest, to: manifest)
+    report.kept = old.foreign.map(\.path)
+    let standing = old.holding(files, manifest, jobs: jobs)
+    let json = manifest.json
+    var notes: [Diagnostic] = []
+    report.isUntouched =
+      report.removed.isEmpty && !standing.contains(nil) && old.hasPlainManifest(json)
+    var left = old.files
+    if !report.isUntouched {
+      let stage = Stage(path: beside("new"), origin: destination, jobs: jobs)
+      try stage.fill(files, standing: standing, manifest: json, foreign: old.foreign)
+      notes = try swap(stage.path)
+      try FolderRemoval(jobs: jobs).remove(stage.path)
+      left = StandingFile.all(below: destination, jobs: jobs)
+    }
+    lock.leave(StandingRecord.bytes(manifest: json, files: left))
+    report.fingerprint = TreeFingerprint(of: left)
     return Reported(report, notes)
   }
 
@@ -79,29 +96,22 @@ package struct Publisher: Sendable {
     }
   }
 
-  private func refuseUnmarked(_ old: Manifest?) throws(PublishFailure) {
-    guard old == nil else { return }
+  private func refuseUnmarked(_ old: FolderInPlace) throws(PublishFailure) {
+    guard old.manifest == nil else { return }
     let names = Disk.names(in: destination).filter { $0 != ".gitkeep" && !companions.contains($0) }
-    if !names.isEmpty {
-      throw PublishFailure(.destinationNotOurs, path: destination, reason: names[0])
+    if let first = names.first {
+      throw PublishFailure(.destinationNotOurs, path: destination, reason: first)
     }
   }
 
-  /// Copies what somebody else put into the folder; a clash with a new file is refused.
-  private func carryOver(
-    old: Manifest?, new: Manifest, to stage: String
-  ) throws(PublishFailure) -> [String] {
-    let ours = Set((old?.files ?? []).map(\.path) + [Manifest.name])
-    let coming = Set(new.files.map(\.path))
-    var kept: [String] = []
-    for path in Disk.files(under: destination) where !ours.contains(path) {
-      if coming.contains(path) {
-        throw PublishFailure(.destinationNotOurs, path: destination, reason: path)
-      }
-      try Disk.copy(destination + "/" + path, to: stage + "/" + path)
-      kept.append(path)
+  /// What somebody else put into the folder is never replaced by a file of ours.
+  private func refuseClash(_ old: FolderInPlace, _ new: Manifest) throws(PublishFailure) {
+    let foreign = old.foreign
+    let clash = zip(foreign, placesOfPaths(of: foreign, \.path, in: new.files, \.path))
+      .first { $1 != nil }
+    if let clash {
+      throw PublishFailure(.destinationNotOurs, path: destination, reason: clash.0.path)
     }
-    return kept
   }
 
   /// Exchanges stage and destination; where the file system cannot, renames aside and in, and says so.
@@ -116,7 +126,7 @@ package struct Publisher: Sendable {
       throw PublishFailure(.cannotWrite, path: destination, reason: Disk.message(refusal))
     }
     let aside = beside("old")
-    try Disk.remove(aside)
+    try FolderRemoval(jobs: jobs).remove(aside)
     try Disk.rename(destination, to: aside)
     do {
       try Disk.rename(stage, to: destination)
@@ -124,7 +134,7 @@ package struct Publisher: Sendable {
       try Disk.rename(aside, to: destination)
       throw error
     }
-    try Disk.remove(aside)
+    try FolderRemoval(jobs: jobs).remove(aside)
     return [PublishFailure(.notAtomic, path: destination, reason: "").diagnostic]
   }
 

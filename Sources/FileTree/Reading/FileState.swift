@@ -50,10 +50,28 @@ package struct FileState: Sendable, Hashable {
 
   /// Seven little-endian numbers of eight bytes.
   func append(to bytes: inout [UInt8]) {
-    for number in [mode, size, modified, changed, doubt].map(UInt64.init(bitPattern:)) + [
-      inode, device,
-    ] {
+    for number in [mode, size, modified, changed, doubt] {
       withUnsafeBytes(of: number.littleEndian) { bytes.append(contentsOf: $0) }
     }
+    for number in [inode, device] {
+      withUnsafeBytes(of: number.littleEndian) { bytes.append(contentsOf: $0) }
+    }
+  }
+
+  /// Takes what `append` wrote from the front of some bytes; `nil` when they are too few.
+  init?(taking bytes: inout ArraySlice<UInt8>) {
+    guard bytes.count >= 56 else { return nil }
+    var numbers: [UInt64] = []
+    for _ in 0..<7 {
+      numbers.append(bytes.prefix(8).reversed().reduce(0) { $0 << 8 | UInt64($1) })
+      bytes = bytes.dropFirst(8)
+    }
+    mode = Int64(bitPattern: numbers[0])
+    size = Int64(bitPattern: numbers[1])
+    modified = Int64(bitPattern: numbers[2])
+    changed = Int64(bitPattern: numbers[3])
+    doubt = Int64(bitPattern: numbers[4])
+    inode = numbers[5]
+    device = numbers[6]
   }
 }

@@ -41,7 +41,8 @@ struct FolderWalk: Sendable {
     }
     return unnamed
       + orderedMap(listing.names, jobs: jobs) { name in
-        found(name, in: folder, path: "\(path)/\(name)", depth: depth)
+        found(
+          name, in: folder, path: path.isEmpty ? name : "\(path)/\(name)", depth: depth)
       }.flatMap(\.self)
   }
 

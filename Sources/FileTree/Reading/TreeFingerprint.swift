@@ -8,23 +8,29 @@ package struct TreeFingerprint: Sendable, Equatable {
     self.bytes = bytes
   }
 
-  /// The fingerprint of a whole folder with its hidden files; equal ones still differ when a file changed within a tick of the clock.
-  /// - Parameters:
-  ///   - folder: An absolute path; one that is missing has no files.
-  ///   - jobs: Most threads at once.
-  package init(folder: String, jobs: Int) {
-    self.init()
-    for file in FolderWalk(hidden: true, jobs: jobs).files(below: folder, as: "") {
-      append(file.state, at: file.path)
-    }
-  }
-
   /// Whether there was no file at all.
   package var isEmpty: Bool { bytes.isEmpty }
 
   /// The fingerprint of these folders and those together.
   package func joined(_ other: TreeFingerprint) -> TreeFingerprint {
     TreeFingerprint(bytes: bytes + other.bytes)
+  }
+
+  /// The files it was made of; `nil` when the bytes are none.
+  package var files: [StandingFile]? {
+    var files: [StandingFile] = []
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      guard let state = FileState(taking: &rest), rest.count >= 4 else { return nil }
+      let count = rest.prefix(4).reversed().reduce(0) { $0 << 8 | Int($1) }
+      rest = rest.dropFirst(4)
+      guard rest.count >= count,
+        let path = String(validating: rest.prefix(count), as: UTF8.self)
+      else { return nil }
+      files.append(StandingFile(path: path, state: state))
+      rest = rest.dropFirst(count)
+    }
+    return files
   }
 
   mutating func append(_ state: FileState, at path: String) {

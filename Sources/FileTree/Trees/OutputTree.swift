@@ -16,26 +16,38 @@ package struct OutputTree: Sendable {
     }
   }
 
-  private var files: [String: File] = [:]
+  private var files: [File] = []
+  /// Where among the files a path is.
+  private var places: [String: Int] = [:]
+  package private(set) var byteCount = 0
 
   package init() {}
 
   package var count: Int { files.count }
   package var isEmpty: Bool { files.isEmpty }
-  package var byteCount: Int { files.values.reduce(0) { $0 + $1.bytes.count } }
 
-  /// The files in order of path bytes.
-  package var ordered: [File] {
-    files.values.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+  /// The files in order of path bytes; at no cost to speak of after `order()`.
+  package var ordered: [File] { files.ordered(byPath: \.path) }
+
+  package subscript(path: String) -> File? { places[path].map { files[$0] } }
+
+  /// Puts the files in order of path bytes, so that asking for them so sorts no more.
+  package mutating func order() {
+    files = ordered
+    for (place, file) in files.enumerated() { places[file.path] = place }
   }
-
-  package subscript(path: String) -> File? { files[path] }
 
   /// Adds a file; the path is relative, `/` between parts, no empty, `.` or `..` part.
   package mutating func add(_ file: File) -> [Diagnostic] {
     guard Self.isSafe(file.path) else { return [Self.unsafePath(file)] }
-    if let earlier = files[file.path] { return [Self.collision(earlier, file)] }
-    files[file.path] = file
+    return addSafe(file)
+  }
+
+  private mutating func addSafe(_ file: File) -> [Diagnostic] {
+    if let earlier = self[file.path] { return [Self.collision(earlier, file)] }
+    places[file.path] = files.count
+    files.append(file)
+    byteCount += file.bytes.count
     return []
   }
 
@@ -49,14 +61,35 @@ package struct OutputTree: Sendable {
 
   /// Adds every file of another tree.
   package mutating func merge(_ other: OutputTree) -> [Diagnostic] {
-    other.ordered.flatMap { add($0) }
+    if isEmpty {
+      self = other
+      return []
+    }
+    files.reserveCapacity(count + other.count)
+    places.reserveCapacity(count + other.count)
+    return other.files.flatMap { addSafe($0) }
   }
 
   static func isSafe(_ path: String) -> Bool {
-    !path.isEmpty && path.utf8.count <= 1024 && !path.utf8.contains(0)
-      && path.split(separator: "/", omittingEmptySubsequences: false).allSatisfy {
-        !$0.isEmpty && $0 != "." && $0 != ".." && $0.utf8.count <= 255
+    let bytes = path.utf8
+    guard bytes.count <= 1024, !bytes.contains(0) else { return false }
+    // Of the part being read: its length, and whether it is dots alone.
+    var length = 0
+    var isDots = true
+    for byte in bytes {
+      if byte == UInt8(ascii: "/") {
+        if !isSafePart(length, isDots) { return false }
+        (length, isDots) = (0, true)
+      } else {
+        length += 1
+        isDots = isDots && byte == UInt8(ascii: ".")
       }
+    }
+    return isSafePart(length, isDots)
+  }
+
+  private static func isSafePart(_ length: Int, _ isDots: Bool) -> Bool {
+    length > 0 && length <= 255 && !(isDots && length <= 2)
   }
 }
 

@@ -1,6 +1,8 @@
 import Glibc
 
 /// The right to publish one folder, held by `flock` on a file beside it; the kernel gives it back when the process ends.
+///
+/// The file holds what the holder leaves to the next one.
 struct FolderLock {
   private let handle: Int32
 
@@ -11,6 +13,15 @@ struct FolderLock {
       close(handle)
       throw PublishFailure(.locked, path: path, reason: "")
     }
+  }
+
+  /// What the last holder left.
+  var note: [UInt8] { Disk.contents(of: handle) ?? [] }
+
+  /// Leaves a note; one that could not be written whole is for its reader to recognise.
+  func leave(_ note: [UInt8]) {
+    guard ftruncate(handle, 0) == 0, lseek(handle, 0, SEEK_SET) == 0 else { return }
+    _ = Disk.write(note, to: handle)
   }
 
   func release() {

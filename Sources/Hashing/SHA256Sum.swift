@@ -1,0 +1,54 @@
+import CCrypto
+
+/// A whole SHA-256, kept as four numbers rather than as text.
+package struct SHA256Sum: Sendable, Hashable {
+  private let words: (UInt64, UInt64, UInt64, UInt64)
+
+  package init(of bytes: [UInt8]) {
+    words = bytes.withUnsafeBytes { input in
+      withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Int(SHA256_DIGEST_LENGTH)) { output in
+        _ = SHA256(input.bindMemory(to: UInt8.self).baseAddress, input.count, output.baseAddress)
+        let bytes = UnsafeRawBufferPointer(output)
+        func word(_ place: Int) -> UInt64 {
+          UInt64(bigEndian: bytes.loadUnaligned(fromByteOffset: place * 8, as: UInt64.self))
+        }
+        return (word(0), word(1), word(2), word(3))
+      }
+    }
+  }
+
+  /// Reads 64 lower-case hexadecimal digits; `nil` when they are anything else.
+  package init?(hexadecimal digits: some Collection<UInt8>) {
+    guard digits.count == 64 else { return nil }
+    var words: [UInt64] = [0, 0, 0, 0]
+    for (place, digit) in digits.enumerated() {
+      let value: UInt8
+      switch digit {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): value = digit - UInt8(ascii: "0")
+      case UInt8(ascii: "a")...UInt8(ascii: "f"): value = digit - UInt8(ascii: "a") + 10
+      default: return nil
+      }
+      words[place / 16] = words[place / 16] << 4 | UInt64(value)
+    }
+    self.words = (words[0], words[1], words[2], words[3])
+  }
+
+  /// 64 lower-case hexadecimal digits.
+  package var hexadecimal: String {
+    String(unsafeUninitializedCapacity: 64) { text in
+      var place = 0
+      for word in [words.0, words.1, words.2, words.3] {
+        for shift in stride(from: UInt64(60), through: 0, by: -4) {
+          let digit = UInt8(word >> shift & 15)
+          text[place] = digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10
+          place += 1
+        }
+      }
+      return place
+    }
+  }
+
+  package static func == (left: SHA256Sum, right: SHA256Sum) -> Bool { left.words == right.words }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(words.0) }
+}

@@ -1,0 +1,122 @@
+import FoundationEssentials
+import Glibc
+
+/// The file operations of publishing; folders get mode 755 and files 644 whatever the umask.
+enum Disk {
+  static let fileRights: UInt32 = 0o644
+
+  /// Writes a file by its path, over one that is there.
+  static func write(_ bytes: [UInt8], to path: String) throws(PublishFailure) {
+    let handle = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, fileRights)
+    guard handle >= 0 else { throw failure(path) }
+    let refusal = write(bytes, to: handle) ?? settle(handle, size: bytes.count)
+    guard close(handle) == 0, refusal == nil else {
+      throw refusal.map { PublishFailure(.cannotWrite, path: path, reason: $0) } ?? failure(path)
+    }
+  }
+
+  /// Writes all bytes to an open file; the reason why not, or `nil`.
+  static func write(_ bytes: [UInt8], to handle: Int32) -> String? {
+    bytes.withUnsafeBytes { buffer in
+      var done = 0
+      while done < buffer.count {
+        let count = Glibc.write(
+          handle, buffer.baseAddress.map { $0 + done }, buffer.count - done)
+        if count < 0, errno == EINTR { continue }
+        guard count > 0 else { return message(errno) }
+        done += count
+      }
+      return nil
+    }
+  }
+
+  /// Gives a written file its rights and makes sure of its size; the reason why not, or `nil`.
+  static func settle(_ handle: Int32, size: Int) -> String? {
+    var status = stat()
+    guard fstat(handle, &status) == 0 else { return message(errno) }
+    guard Int(status.st_size) == size else { return "\(status.st_size) ≠ \(size)" }
+    guard status.st_mode & 0o7777 == fileRights || fchmod(handle, fileRights) == 0 else {
+      return message(errno)
+    }
+    return nil
+  }
+
+  /// The bytes of a regular file; `nil` when it cannot be read.
+  static func read(_ path: String) -> [UInt8]? {
+    let handle = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+    guard handle >= 0 else { return nil }
+    defer { close(handle) }
+    return contents(of: handle)
+  }
+
+  /// The bytes of an open file from its start.
+  static func contents(of handle: Int32) -> [UInt8]? {
+    var status = stat()
+    guard fstat(handle, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    var isWhole = true
+    let bytes = [UInt8](unsafeUninitializedCapacity: Int(status.st_size)) { buffer, count in
+      while count < buffer.count {
+        let got = pread(
+          handle, buffer.baseAddress.map { $0 + count }, buffer.count - count, off_t(count))
+        if got < 0, errno == EINTR { continue }
+        isWhole = got >= 0
+        if got <= 0 { break }
+        count += got
+      }
+    }
+    return isWhole ? bytes : nil
+  }
+
+  /// Makes a folder and those above it; one that is there stays as it is.
+  static func makeFolder(_ path: String) throws(PublishFailure) {
+    if mkdir(path, 0o755) != 0 {
+      guard errno == ENOENT, path.parentFolder != path else {
+        if errno == EEXIST { return }
+        throw failure(path)
+      }
+      try makeFolder(path.parentFolder)
+      guard mkdir(path, 0o755) == 0 || errno == EEXIST else { throw failure(path) }
+    }
+    guard chmod(path, 0o755) == 0 else { throw failure(path) }
+  }
+
+  static func rename(_ from: String, to: String) throws(PublishFailure) {
+    guard Glibc.rename(from, to) == 0 else { throw failure(to) }
+  }
+
+  static func copy(_ from: String, to: String) throws(PublishFailure) {
+    try makeFolder(to.parentFolder)
+    do {
+      try FileManager.default.copyItem(atPath: from, toPath: to)
+    } catch {
+      throw PublishFailure(.cannotWrite, path: to, reason: "\(error)")
+    }
+  }
+
+  static func exists(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0
+  }
+
+  static func names(in folder: String) -> [String] {
+    ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted()
+  }
+
+  static func message(_ code: Int32) -> String { String(cString: strerror(code)) }
+
+  static func failure(_ path: String) -> PublishFailure {
+    PublishFailure(.cannotWrite, path: path, reason: message(errno))
+  }
+}
+
+extension String {
+  /// The path without its last part: `/` for a top folder, `.` for a bare name.
+  var parentFolder: String {
+    guard let slash = utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
+    return slash == startIndex ? "/" : String(self[..<slash])
+  }
+
+  var lastPart: String {
+    lastIndex(of: "/").map { String(self[index(after: $0)...]) } ?? self
+  }
+}
