@@ -21,55 +21,56 @@ struct CalendarEvents {
   let events: [CalendarEvent]
 
   init(_ campaign: Campaign, plan: OutreachPlan, published: PublishedFeed, asOf: CivilDate) {
-    let shown = campaign.outreach.rules?.publicCategories ?? []
+    let outreach = campaign.outreach
+    let shown = outreach.rules?.publicCategories ?? []
     let venues = Dictionary(
-      campaign.outreach.venues.filter { shown.contains($0.category) }.map { ($0.id, $0) },
+      outreach.venues.filter { shown.contains($0.category) }.map { ($0.id, $0) },
       uniquingKeysWith: { first, _ in first })
-    var numbers: [Requirement: Int] = [:]
-    var events: [CalendarEvent] = []
-    func append(_ visit: PlannedVisit, _ venue: Venue, isCancelled: Bool) {
-      let number = (numbers[Requirement(visit)] ?? 0) + 1
-      numbers[Requirement(visit)] = number
-      events.append(
-        CalendarEvent(visit: visit, venue: venue, number: number, isCancelled: isCancelled))
-    }
-    for visit in plan.visits {
-      if let venue = venues[visit.venue] { append(visit, venue, isCancelled: false) }
-    }
     let planned = Set(plan.visits)
-    let cancelled = campaign.outreach.held.filter {
+    let cancelled = outreach.held.filter {
       $0.status == .cancelled && !planned.contains($0.visit)
         && (0...Self.cancelledDays).contains(asOf.dayNumber - $0.visit.date.dayNumber)
     }
-    for visit in OutreachPlan(visits: cancelled.map(\.visit)).visits {
-      guard let venue = venues[visit.venue] else { continue }
-      let wanted = visit.format == .lesson ? venue.lessons : venue.stalls
-      if numbers[Requirement(visit)] ?? 0 < wanted { append(visit, venue, isCancelled: true) }
+    let current = Dictionary(grouping: plan.visits, by: Requirement.init)
+    let off = Dictionary(
+      grouping: OutreachPlan(visits: cancelled.map(\.visit)).visits, by: Requirement.init)
+    let numbers = RequirementNumbers(published, host: campaign.calendarHost, venues: venues)
+    // A day whose visit did not take place may have got another.
+    let undone = Dictionary(
+      grouping: outreach.held.filter { $0.status != .held }, by: { Requirement($0.visit) }
+    ).mapValues { Set($0.map(\.visit.date)) }
+    var events: [CalendarEvent] = []
+    for requirement in Set(current.keys).union(off.keys) {
+      guard let venue = venues[requirement.venue] else { continue }
+      let wanted = requirement.format == .lesson ? venue.lessons : venue.stalls
+      let visits = current[requirement] ?? []
+      let all = visits + (off[requirement] ?? []).prefix(max(0, wanted - visits.count))
+      let given = numbers.numbers(for: all, of: requirement) {
+        $0 >= asOf || undone[requirement]?.contains($0) == true
+      }
+      for (index, visit) in all.enumerated() {
+        events.append(
+          CalendarEvent(
+            visit: visit, venue: venue, number: given[index], isCancelled: index >= visits.count))
+      }
     }
     let known = Set(events.map(\.key))
     for uid in published.uids {
       guard let date = published.events[uid]?.date, date >= asOf,
-        let dropped = Self.dropped(uid, on: date, host: campaign.calendarHost, venues),
-        !known.contains(dropped.key)
+        let name = EventName(uid: uid, host: campaign.calendarHost),
+        let venue = venues[name.requirement.venue]
       else { continue }
-      events.append(dropped)
+      let dropped = CalendarEvent(
+        visit: PlannedVisit(
+          date: date, team: "", venue: venue.id, theme: "", format: name.requirement.format),
+        venue: venue, number: name.number, isCancelled: true)
+      if !known.contains(dropped.key) { events.append(dropped) }
     }
-    self.events = events
-  }
-
-  /// The event of a UID of ours, without what the plan knew of it; `nil` when its venue is no longer shown.
-  private static func dropped(
-    _ uid: String, on date: CivilDate, host: String, _ venues: [String: Venue]
-  ) -> CalendarEvent? {
-    guard uid.hasSuffix("@\(host)") else { return nil }
-    var parts = uid.dropLast(host.count + 1).split(separator: "-", omittingEmptySubsequences: false)
-    guard let number = parts.popLast().flatMap({ Int($0) }),
-      let format = parts.popLast().flatMap({ VisitFormat(rawValue: String($0)) }),
-      let venue = venues[parts.joined(separator: "-")]
-    else { return nil }
-    return CalendarEvent(
-      visit: PlannedVisit(date: date, team: "", venue: venue.id, theme: "", format: format),
-      venue: venue, number: number, isCancelled: true)
+    self.events = events.sorted {
+      ($0.isCancelled ? 1 : 0, $0.visit.date, $0.key) < (
+        $1.isCancelled ? 1 : 0, $1.visit.date, $1.key
+      )
+    }
   }
 
   /// The events of each venue that has some, by venue id.
@@ -77,15 +78,5 @@ struct CalendarEvents {
     Dictionary(grouping: events, by: \.venue.id).values.compactMap { events in
       events.first.map { ($0.venue, events) }
     }.sorted { $0.0.id.utf8.lexicographicallyPrecedes($1.0.id.utf8) }
-  }
-}
-
-private struct Requirement: Hashable {
-  var venue: String
-  var format: VisitFormat
-
-  init(_ visit: PlannedVisit) {
-    venue = visit.venue
-    format = visit.format
   }
 }

@@ -36,6 +36,8 @@ import Testing
     PlannedVisit(date: date(day), team: "t", venue: "square", theme: "law", format: .stall)
   }
 
+  static func plan(_ days: [String]) -> OutreachPlan { OutreachPlan(visits: days.map(stall)) }
+
   static let plan = OutreachPlan(visits: [
     stall("2026-12-31"),
     PlannedVisit(
@@ -177,6 +179,60 @@ import Testing
     #expect(
       !Self.text("calendar/outreach.ics", campaign, one, published: second, asOf: "2026-12-02")
         .contains("南门广场"))
+  }
+
+  /// Dropping the first of three leaves the others who they are; a new one takes a number nobody has.
+  @Test func othersKeepTheirIdentityWhenOneIsDropped() {
+    let days = ["2026-12-10", "2026-12-20", "2026-12-31"]
+    let three = Self.text("calendar/square.ics", Self.campaign, Self.plan(days))
+    func identities(_ text: String) -> [String: String] {
+      let events = text.components(separatedByCRLF: ()).split(separator: "BEGIN:VEVENT").dropFirst()
+      var found: [String: String] = [:]
+      for event in events {
+        func value(_ name: String) -> String {
+          event.first { $0.hasPrefix(name) }.map { String($0.dropFirst(name.count)) } ?? ""
+        }
+        found[value("UID:").split(separator: "@").first.map(String.init) ?? ""] =
+          value("DTSTART;VALUE=DATE:") + " " + value("STATUS:")
+      }
+      return found
+    }
+    #expect(
+      identities(three) == [
+        "square-stall-1": "20261210 CONFIRMED", "square-stall-2": "20261220 CONFIRMED",
+        "square-stall-3": "20261231 CONFIRMED",
+      ])
+    // Feeds of one venue are told from the feed of all.
+    let all = Self.text("calendar/outreach.ics", Self.campaign, Self.plan(days))
+    let two = Self.text(
+      "calendar/outreach.ics", Self.campaign, Self.plan(["2026-12-20", "2026-12-31"]),
+      published: all,
+      asOf: "2026-12-01")
+    #expect(
+      identities(two) == [
+        "square-stall-1": "20261210 CANCELLED", "square-stall-2": "20261220 CONFIRMED",
+        "square-stall-3": "20261231 CONFIRMED",
+      ])
+    // Those that stay are told as before: only what changed has another SEQUENCE.
+    #expect(two.components(separatedByCRLF: ()).count { $0 == "SEQUENCE:2526" } == 1)
+    // The second moves by two days: it keeps its name, and the first stays called off.
+    let moved = Self.text(
+      "calendar/outreach.ics", Self.campaign, Self.plan(["2026-12-22", "2026-12-31"]),
+      published: two,
+      asOf: "2026-12-02")
+    #expect(identities(moved)["square-stall-2"] == "20261222 CONFIRMED")
+    #expect(identities(moved)["square-stall-1"] == "20261210 CANCELLED")
+    // A third is wanted again: the requirement called off comes back.
+    let back = Self.text(
+      "calendar/outreach.ics", Self.campaign,
+      Self.plan(["2026-12-22", "2026-12-31", "2027-01-20"]),
+      published: moved, asOf: "2026-12-03")
+    #expect(identities(back)["square-stall-1"] == "20270120 CONFIRMED")
+    // What took place stays what it was, whatever comes after it.
+    let later = Self.text(
+      "calendar/outreach.ics", Self.campaign, Self.plan(["2027-02-10"]), published: back,
+      asOf: "2027-02-01")
+    #expect(identities(later) == ["square-stall-4": "20270210 CONFIRMED"])
   }
 
   @Test(arguments: [
