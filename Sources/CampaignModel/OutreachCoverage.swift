@@ -88,6 +88,8 @@ extension OutreachCoverage {
 
     /// All that were planned, whatever came of them.
     package var planned: Int { held + unrecorded + cancelled + coming }
+    /// How many more the rules want, when those called off do not count.
+    package func missing(of wanted: Int) -> Int { max(0, wanted - planned + cancelled) }
     /// Planned and not held although the day has passed, or called off.
     package var missed: Int { unrecorded + cancelled }
   }

@@ -42,7 +42,7 @@ package struct CoverageTables: Sendable {
     _ coverage: OutreachCoverage, _ campaign: Campaign, _ areas: [String: String]
   ) -> [[String]] {
     var groups: [Group: [OutreachCoverage.Entry]] = [:]
-    var planned: [YearMonth: [VenueCategory: Int]] = [:]
+    var byMonth: [YearMonth: [VenueCategory: [OutreachCoverage.Entry]]] = [:]
     for entry in coverage.entries {
       guard let venue = entry.venue else { continue }
       let month = entry.visit.date.yearMonth
@@ -50,7 +50,7 @@ package struct CoverageTables: Sendable {
         Group(month: month, category: venue.category, area: venue.area, theme: entry.visit.theme),
         default: []
       ].append(entry)
-      if entry.state != .cancelled { planned[month, default: [:]][venue.category, default: 0] += 1 }
+      byMonth[month, default: [:]][venue.category, default: []].append(entry)
     }
     var rows = [["月份", "类别", "片区", "主题", "计划", "已办", "未记录", "取消", "未到日期", "缺"]]
     for (group, entries) in groups.sorted(by: { $0.key.key < $1.key.key }) {
@@ -64,7 +64,8 @@ package struct CoverageTables: Sendable {
     for month in coverage.months(campaign.outreach.rules) {
       for category in VenueCategory.allCases {
         let wanted = campaign.outreach.rules?.coverage[category] ?? 0
-        let missing = wanted - (planned[month]?[category] ?? 0)
+        let missing = OutreachCoverage.Count(byMonth[month]?[category] ?? [])
+          .missing(of: wanted)
         guard missing > 0 else { continue }
         rows.append(
           [month.description, category.chinese, "（规则要求的最少场数）", ""]
@@ -87,14 +88,6 @@ package struct CoverageTables: Sendable {
         ]
       }
   }
-}
-
-/// Rows as a table that WPS and Excel open without garbage: UTF-8 with its mark, CRLF, no cell that would run as a formula.
-func officeTable(_ rows: [[String]]) -> String {
-  func cell(_ text: String) -> String {
-    csvCell(text.first.map { "=+-@\t\r".contains($0) } == true ? "'" + text : text)
-  }
-  return "\u{FEFF}" + rows.map { $0.map(cell).joined(separator: ",") + "\r\n" }.joined()
 }
 
 extension Campaign {

@@ -54,7 +54,7 @@ package struct PrintList: Sendable {
           ])
       }
     }
-    return OfficeCSV.text(rows)
+    return officeTable(rows)
   }
 
   private struct Key: Hashable {

@@ -58,7 +58,7 @@ package struct RemovalList: Sendable {
   }
 
   package var csv: String {
-    OfficeCSV.text(
+    officeTable(
       [["撤下日期", "宣传栏编号", "宣传栏", "序号", "海报", "纸张", "缘由", "已撤下"]]
         + removals.map {
           [

@@ -23,8 +23,7 @@ enum CoveragePage {
       let cells = months.map { month in
         let count = OutreachCoverage.Count(byMonth[month] ?? [])
         let wanted = rules?.coverage[category] ?? 0
-        return CoverageCellView(
-          count: count, missing: max(0, wanted - count.planned + count.cancelled))
+        return CoverageCellView(count: count, missing: count.missing(of: wanted))
       }
       return CoverageRowView(
         name: words.venue(category), cells: cells,
