@@ -6,6 +6,8 @@ package struct Outreach: Sendable {
   package var venues: [Venue] = []
   package var teams: [OutreachTeam] = []
   package var days: [SpecialDay] = []
+  /// Days and seasons of publicity, in the table's order.
+  package var observances: [Observance] = []
   /// The plan in force: `plan.csv`.
   package var plan: [PlannedVisit] = []
   package var held: [HeldVisit] = []
@@ -125,8 +127,13 @@ package struct SpecialDay: Sendable, Hashable {
   package var name: String
   /// From a State Council notice; otherwise computed from the calendar and to be confirmed.
   package var isOfficial: Bool
+  /// The notice it stands in.
+  package var source: String
 
-  package init(date: CivilDate, kind: Kind, name: String, isOfficial: Bool) {
+  package init(
+    date: CivilDate, kind: Kind, name: String, isOfficial: Bool, source: String = ""
+  ) {
+    self.source = source
     self.date = date
     self.kind = kind
     self.name = name

@@ -17,9 +17,13 @@ package struct CampaignLoader: Sendable {
     var campaign = Campaign()
     campaign.site = SiteReading.read(map.site).unwrap(into: &findings)
     campaign.hotlines = HotlineReading.read(map.hotlines).unwrap(into: &findings)
+    let topics = map.topics.map(TopicReading.outline)
+    let observances = ObservanceTable.read(
+      map.outreach["observances.csv"], topics: ReadingContext.words(of: topics)
+    ).unwrap(into: &findings)
     let context = ReadingContext(
-      tree: tree, topics: map.topics.map(TopicReading.outline), site: campaign.site,
-      hotlines: campaign.hotlines)
+      tree: tree, topics: topics, site: campaign.site, hotlines: campaign.hotlines,
+      observances: observances)
     findings += SiteReading.checkHotline(campaign.site, file: map.site, context.hotlines)
 
     pages(map, context, &campaign, &findings)
@@ -29,8 +33,9 @@ package struct CampaignLoader: Sendable {
 
     let areas = Vocabulary(campaign.site.areas.map { ($0.id, [$0.name]) })
     campaign.boards = BoardTable.read(map.boards, areas: areas).unwrap(into: &findings)
-    campaign.outreach = OutreachLoading.load(map, site: campaign.site, topics: context.topics)
+    campaign.outreach = OutreachLoading.load(map, site: campaign.site, context)
       .unwrap(into: &findings)
+    campaign.outreach.observances = observances.observances(in: campaign.years)
     findings += DuplicateAddress.check(campaign)
     return Reported(campaign, findings.ordered())
   }
@@ -63,5 +68,14 @@ package struct CampaignLoader: Sendable {
     // The files come in order of their paths, and the sort is stable.
     let dates = articles.map(\.value.date.dayNumber)
     return dates.indices.sorted { dates[$0] > dates[$1] }
+  }
+}
+
+extension Campaign {
+  /// The years months and rules speak of.
+  fileprivate var years: [Int] {
+    let span = outreach.rules?.span
+    let planned = span.map { Array($0.from.year...$0.to.year) } ?? []
+    return Set(months.map(\.month.year) + planned).sorted()
   }
 }

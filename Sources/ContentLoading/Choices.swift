@@ -63,6 +63,14 @@ enum Choices {
     }
   }
 
+  static let observanceStatus = ChoiceTable<Observance.Certainty> {
+    switch $0 {
+    case .official: "正式"
+    case .local: "各地"
+    case .unchecked: "待核实"
+    }
+  }
+
   static let dayStatus = ChoiceTable<Bool>([
     .init(word: "official", chinese: "正式", value: true),
     .init(word: "computed", chinese: "推算", value: false),

@@ -30,7 +30,8 @@ struct ContentMap {
 
   static let root = "content"
   private static let outreachFiles = [
-    "rules.yaml", "venues.csv", "teams.csv", "days.csv", "plan.csv", "held.csv",
+    "rules.yaml", "venues.csv", "teams.csv", "days.csv", "observances.csv", "plan.csv",
+    "held.csv",
   ]
   /// Named by the product's contract, but not read yet: whoever writes one is told so.
   private static let futureFiles = ["wording.yaml", "reviews.csv"]

@@ -3,18 +3,24 @@ package import Diagnostics
 
 /// Reads the tables of `outreach/`: all of them are optional together.
 enum OutreachLoading {
-  static func load(_ map: ContentMap, site: Site, topics: Vocabulary) -> Reported<Outreach> {
+  static func load(
+    _ map: ContentMap, site: Site, _ context: ReadingContext
+  ) -> Reported<Outreach> {
+    let topics = context.topics
     var findings: [Diagnostic] = []
     var outreach = Outreach()
     let areas = Vocabulary(site.areas.map { ($0.id, [$0.name]) })
     let files = map.outreach
-    outreach.rules = RulesReading.read(files["rules.yaml"], topics: topics).unwrap(into: &findings)
+    outreach.rules = RulesReading.read(
+      files["rules.yaml"], topics: topics, observances: context.observances
+    ).unwrap(into: &findings)
     let themes =
       outreach.rules.map { Vocabulary($0.themes.map { ($0.id, [$0.name]) }) } ?? topics
     outreach.venues = VenueTable.read(files["venues.csv"], areas: areas).unwrap(into: &findings)
     outreach.teams = TeamTable.read(files["teams.csv"], areas: areas, themes: themes)
       .unwrap(into: &findings)
     outreach.days = DayTable.read(files["days.csv"]).unwrap(into: &findings)
+    outreach.completeDays()
     let visits = VisitTables(
       teams: Vocabulary(outreach.teams.map { ($0.id, [$0.name]) }),
       venues: Vocabulary(outreach.venues.map { ($0.id, [$0.name]) }), themes: themes)
@@ -22,7 +28,7 @@ enum OutreachLoading {
     outreach.held = visits.held(files["held.csv"]).unwrap(into: &findings)
     for (needed, hint) in [
       ("rules.yaml", "from、to、themes"), ("venues.csv", "场所"), ("teams.csv", "队伍"),
-    ] where !files.isEmpty && files[needed] == nil {
+    ] where files.keys.contains(where: { $0 != "observances.csv" }) && files[needed] == nil {
       findings.append(missing(needed, hint))
     }
     return Reported(outreach, findings)
@@ -37,6 +43,18 @@ enum OutreachLoading {
       remedy: Bilingual(
         zh: "新建它，写上\(hint)；不排日程就删掉 outreach 文件夹",
         en: "Add it, or remove the `outreach` folder"))
+  }
+}
+
+extension Outreach {
+  /// Gives years of the horizon that the table says nothing of their statutory days.
+  fileprivate mutating func completeDays() {
+    guard let span = rules?.span else { return }
+    let known = Set(days.map(\.date.year))
+    for year in span.from.year...span.to.year where !known.contains(year) {
+      days += StatutoryDays.days(of: year)
+    }
+    days.sort { $0.date < $1.date }
   }
 }
 

@@ -8,6 +8,7 @@ struct ReadingContext: Sendable {
   var topics: Vocabulary
   var audiences: Vocabulary
   var hotlines: Vocabulary
+  var observances: ObservanceTable
   /// Every path below `content/`.
   var files: Set<String>
   /// The paths of pages and pictures in order, for "did you mean".
@@ -16,9 +17,11 @@ struct ReadingContext: Sendable {
   var pictures: [String: [String]]
 
   init(
-    tree: SourceTree, topics: [Topic], site: Site, hotlines: [Hotline]
+    tree: SourceTree, topics: [Topic], site: Site, hotlines: [Hotline],
+    observances: ObservanceTable = ObservanceTable()
   ) {
-    self.topics = Vocabulary(topics.map { ($0.id, [$0.title, $0.shortTitle].compactMap(\.self)) })
+    self.observances = observances
+    self.topics = Self.words(of: topics)
     audiences = Vocabulary(site.audiences.map { ($0.id, [$0.name]) })
     self.hotlines = Vocabulary(hotlines.map { ($0.id, [$0.number, $0.name]) })
     let content = tree.files.map(\.path).filter { $0.hasPrefix(ContentMap.root + "/") }
@@ -26,6 +29,13 @@ struct ReadingContext: Sendable {
     pages = content.filter { $0.hasSuffix(".md") || ContentMap.isPicture($0) }
     pictures = Dictionary(
       grouping: content.filter(ContentMap.isPicture), by: RelativePath.folder)
+  }
+}
+
+extension ReadingContext {
+  /// Topics by id, title and short title.
+  static func words(of topics: [Topic]) -> Vocabulary {
+    Vocabulary(topics.map { ($0.id, [$0.title, $0.shortTitle].compactMap(\.self)) })
   }
 }
 

@@ -37,7 +37,8 @@ package enum EditorialRules {
   ]
 
   static let ofCampaigns: [any CampaignRule] = [
-    MonthWithoutThemeFault(), TopicWithoutArticlesFault(), LookalikeHotlineFault(),
+    MonthWithoutThemeFault(), UnannouncedHolidayFault(), TopicWithoutArticlesFault(),
+    LookalikeHotlineFault(),
   ]
 
   /// The words of all rules.
@@ -54,6 +55,7 @@ package enum EditorialRules {
     .unlistedNumber, .bareHotline, .unfilledBlank, .nationalEmblem, .discouragedWording,
     .traditionalCharacter, .impossibleDate, .weekdayMismatch, .claimWithoutFigure, .doubledText,
     .resultWithoutPeriod, .expiresBeforeDate, .updatedBeforeDate, .alertWithoutExpiry,
-    .posterWithoutPoints, .longPosterText, .monthWithoutTheme, .topicWithoutArticles,
+    .posterWithoutPoints, .longPosterText, .monthWithoutTheme, .planUnannouncedDay,
+    .topicWithoutArticles,
   ]
 }

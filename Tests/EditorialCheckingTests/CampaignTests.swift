@@ -171,4 +171,25 @@ import Testing
       #expect(!rule.why.zh.isEmpty && !rule.why.en.isEmpty)
     }
   }
+
+  /// 2027's notice is not out: a Monday two weeks before the spring festival is safe, the Saturday is not.
+  @Test func visitsNearHolidaysNotYetAnnounced() throws {
+    func day(_ text: String) throws -> CivilDate { try #require(CivilDate(text)) }
+    func special(_ text: String, _ isOfficial: Bool) throws -> SpecialDay {
+      SpecialDay(date: try day(text), kind: .statutory, name: "春节", isOfficial: isOfficial)
+    }
+    var campaign = Campaign()
+    campaign.outreach.plan = try ["2026-02-20", "2027-01-25", "2027-01-30", "2027-02-01"].map {
+      PlannedVisit(date: try day($0), team: "t", venue: "v", theme: "h", format: .lesson)
+    }
+    campaign.outreach.days = [
+      try special("2026-02-17", true), try special("2027-02-05", false),
+      try special("2027-02-06", false),
+    ]
+    let found = EditorialChecker().check(campaign).filter { $0.rule == .planUnannouncedDay }
+    #expect(found.count == 1)
+    #expect(found.first?.message.zh.hasSuffix("：1月30日、2月1日") == true)
+    campaign.outreach.days = [try special("2027-02-05", false), try special("2027-01-01", true)]
+    #expect(!EditorialChecker().check(campaign).contains { $0.rule == .planUnannouncedDay })
+  }
 }

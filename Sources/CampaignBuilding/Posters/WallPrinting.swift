@@ -21,7 +21,7 @@ struct WallPrinting: Sendable {
     ).composer(.mono, on: WallCalendar.paper)
     let campaign = inside
     let made = orderedMap(months, jobs: jobs) { month in
-      let theme = campaign.months.first { $0.month == month } ?? Self.plain(month)
+      let theme = Self.theme(of: month, in: campaign)
       return composer.compose(
         .month(theme), layout: WallCalendar.layout, sheet: WallCalendar.paper
       ).map { sheets in
@@ -40,8 +40,19 @@ struct WallPrinting: Sendable {
     return Reported(made.flatMap { $0.unwrap(into: &findings) }, findings)
   }
 
-  /// A month nobody has written a theme for.
-  private static func plain(_ month: YearMonth) -> MonthTheme {
-    MonthTheme(month: month, file: "content/outreach/plan.csv", title: "六进宣传日程")
+  /// The month's theme, or a plain one where nobody has written it, with every observance that begins in the month.
+  private static func theme(of month: YearMonth, in campaign: Campaign) -> MonthTheme {
+    var theme =
+      campaign.months.first { $0.month == month }
+      ?? MonthTheme(month: month, file: "content/outreach/plan.csv", title: "六进宣传日程")
+    for observance in campaign.outreach.observances {
+      guard let span = observance.begins(in: month),
+        !theme.days.contains(where: { $0.name.hasPrefix(observance.name) })
+      else { continue }
+      theme.days.append(
+        MonthTheme.Day(
+          date: span.from, name: span.from == span.to ? observance.name : observance.name + "开始"))
+    }
+    return theme
   }
 }

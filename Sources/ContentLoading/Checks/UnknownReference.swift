@@ -16,6 +16,8 @@ enum UnknownReference {
       name: Bilingual(zh: "热线", en: "hotline"), home: "content/hotlines.yaml")
     static let themes = Registry(
       name: Bilingual(zh: "宣传主题", en: "theme"), home: "content/outreach/rules.yaml")
+    static let observances = Registry(
+      name: Bilingual(zh: "宣传日", en: "observance"), home: "content/outreach/observances.csv")
     static let posterLayouts = Registry(
       name: Bilingual(zh: "海报版式", en: "poster layout"), home: "themes/<主题>/posters/")
     static let teams = Registry(

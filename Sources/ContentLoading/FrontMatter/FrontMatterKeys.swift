@@ -27,7 +27,7 @@ enum FrontMatterKeys {
     "days": "宣传日",
   ])
 
-  static let day = KeyTable(["date": "日期", "name": "名称", "note": "说明"])
+  static let day = KeyTable(["observance": "全国宣传日", "date": "日期", "name": "名称", "note": "说明"])
 
   static let page = KeyTable([
     "title": "标题", "summary": "摘要", "order": "排序", "slug": "网址名",

@@ -33,23 +33,30 @@ enum MonthReading {
       settings.checkLength(slogan.text, limit: 20, key: "slogans", at: slogan.range)
     }
     theme.slogans = slogans.map(\.text)
-    theme.days = days(&settings, month: month)
+    theme.days = days(&settings, month: month, context.observances)
     theme.body = page.body
-    theme.contentDigest = page.digest(theme.topics)
+    theme.contentDigest = page.digest(
+      theme.topics, theme.days.map { "\($0.date) \($0.name) \($0.note)" })
     return Reported(month == nil ? nil : theme, page.findings + settings.findings)
   }
 
-  private static func days(_ settings: inout StrictMapping, month: YearMonth?) -> [MonthTheme.Day] {
+  private static func days(
+    _ settings: inout StrictMapping, month: YearMonth?, _ observances: ObservanceTable
+  ) -> [MonthTheme.Day] {
     var days: [MonthTheme.Day] = []
     for var entry in settings.mappings("days", FrontMatterKeys.day) {
-      entry.require("date", example: "2026-12-04")
-      entry.require("name", example: "国家宪法日")
-      let note = entry.text("note") ?? ""
-      if let date = entry.date("date"), let name = entry.text("name") {
+      let known = observance(&entry, month: month, observances)
+      if !entry.has("observance") {
+        entry.require("date", example: "2026-12-04")
+        entry.require("name", example: "国家宪法日")
+      }
+      let note = entry.text("note") ?? known?.note ?? ""
+      if let date = entry.date("date") ?? known?.date, let name = entry.text("name") ?? known?.name
+      {
         days.append(MonthTheme.Day(date: date, name: name, note: note))
         if let month, date.yearMonth != month {
           entry.report(
-            .dayOfOtherMonth, at: entry.range(of: "date"),
+            .dayOfOtherMonth, at: entry.range(of: entry.has("date") ? "date" : "observance"),
             Bilingual(
               zh: "\(date.chinese)不在\(month.chinese)里", en: "\(date) is not in \(month)"),
             remedy: Bilingual(
@@ -60,6 +67,19 @@ enum MonthReading {
       settings.absorb(entry)
     }
     return days.sorted { ($0.date, $0.name) < ($1.date, $1.name) }
+  }
+
+  /// What the table says of the observance an entry names, in the month's year; a season is told on its first day.
+  private static func observance(
+    _ entry: inout StrictMapping, month: YearMonth?, _ observances: ObservanceTable
+  ) -> MonthTheme.Day? {
+    guard let id = entry.reference("observance", observances.vocabulary, .observances), let month,
+      let span = observances.span(of: id, in: month.year)
+    else { return nil }
+    let name = observances.name(of: id)
+    return MonthTheme.Day(
+      date: span.from, name: span.from == span.to ? name : "\(name)开始",
+      note: observances.note(of: id))
   }
 }
 

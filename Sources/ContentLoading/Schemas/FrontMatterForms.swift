@@ -86,8 +86,9 @@ enum FrontMatterForms {
   static let day = FormatForm(
     FrontMatterKeys.day,
     [
-      "date": FieldForm(.date, "哪一天，要在这个月里").required,
-      "name": FieldForm(.text(limit: nil), "宣传日的名称").required,
+      "observance": FieldForm(.text(limit: nil), "宣传日表里的编号或名称，日期从表里来"),
+      "date": FieldForm(.date, "哪一天，要在这个月里；写了宣传日可以不写"),
+      "name": FieldForm(.text(limit: nil), "宣传日的名称；写了宣传日可以不写"),
       "note": FieldForm(.text(limit: nil), "一句说明"),
     ])
 

@@ -45,8 +45,9 @@ enum RulesForms {
     RulesReading.campaignKeys,
     [
       "theme": FieldForm(.text(limit: nil), "上面登记的主题").required,
-      "from": FieldForm(.date, "从哪一天").required,
-      "to": FieldForm(.date, "到哪一天").required,
+      "observance": FieldForm(.text(limit: nil), "宣传日表里的编号或名称，日期从表里来"),
+      "from": FieldForm(.date, "从哪一天；写了宣传日可以不写"),
+      "to": FieldForm(.date, "到哪一天；写了宣传日可以不写"),
       "min": FieldForm(.int(0...10_000), "至少几场").required,
       "categories": FieldForm(.choices(categories), "只算这几类场所"),
       "format": FieldForm(.choice(Choices.format.words), "只算一堂课或一条街"),

@@ -15,8 +15,8 @@ struct RulesReading {
     "id": "编号", "name": "名称", "daily_cap": "每日上限", "fit": "适合",
   ])
   static let campaignKeys = KeyTable([
-    "theme": "主题", "from": "开始", "to": "结束", "min": "至少", "categories": "类别",
-    "format": "形式",
+    "theme": "主题", "observance": "宣传日", "from": "开始", "to": "结束", "min": "至少",
+    "categories": "类别", "format": "形式",
   ])
   static let bandKeys = KeyTable(["lo": "最少", "hi": "最多"])
   /// The objective terms of the planning format.
@@ -35,16 +35,20 @@ struct RulesReading {
 
   private var settings: StrictMapping
   private let topics: Vocabulary
+  private let observances: ObservanceTable
 
   /// `nil` when the horizon cannot be read.
-  static func read(_ file: SourceFile?, topics: Vocabulary) -> Reported<OutreachRules?> {
+  static func read(
+    _ file: SourceFile?, topics: Vocabulary, observances: ObservanceTable
+  ) -> Reported<OutreachRules?> {
     guard let file else { return Reported(nil) }
     var findings: [Diagnostic] = []
     let source = file.text().unwrap(into: &findings)
     let node = reader.read(source).unwrap(into: &findings)
     if node == nil, findings.hasErrors { return Reported(nil, findings) }
     var reading = RulesReading(
-      settings: StrictMapping(node, file: file.path, keys: keys), topics: topics)
+      settings: StrictMapping(node, file: file.path, keys: keys), topics: topics,
+      observances: observances)
     let rules = reading.rules()
     return Reported(rules, findings + reading.settings.findings)
   }
@@ -59,7 +63,8 @@ struct RulesReading {
     rules.stallKits = settings.int("stall_kits", in: 0...1000) ?? rules.stallKits
     rules.themes = themes()
     rules.coverage = byCategory("coverage", in: 0...1000, &settings)
-    rules.campaigns = campaigns(Vocabulary(rules.themes.map { ($0.id, [$0.name]) }))
+    rules.campaigns = campaigns(
+      Vocabulary(rules.themes.map { ($0.id, [$0.name]) }), within: rules.span)
     rules.weekBand = weekBand()
     rules.weights = weights()
     if settings.has("public") {
@@ -146,12 +151,16 @@ struct RulesReading {
     return result
   }
 
-  private mutating func campaigns(_ themes: Vocabulary) -> [OutreachRules.Campaign] {
+  private mutating func campaigns(
+    _ themes: Vocabulary, within horizon: DateSpan
+  ) -> [OutreachRules.Campaign] {
     var campaigns: [OutreachRules.Campaign] = []
     for var entry in settings.mappings("campaigns", Self.campaignKeys) {
-      for key in ["theme", "from", "to", "min"] { entry.require(key) }
+      for key in ["theme", "min"] { entry.require(key) }
+      let named = observed(&entry, horizon)
+      if named == nil { for key in ["from", "to"] { entry.require(key) } }
       let theme = entry.reference("theme", themes, .themes)
-      let (from, to) = (entry.date("from"), entry.date("to"))
+      let (from, to) = (entry.date("from") ?? named?.from, entry.date("to") ?? named?.to)
       let min = entry.int("min", in: 0...10_000)
       let categories = entry.choices("categories", Choices.category)
       let format = entry.choice("format", Choices.format)
@@ -169,6 +178,27 @@ struct RulesReading {
       settings.absorb(entry)
     }
     return campaigns
+  }
+
+  /// The days of the observance a campaign names, the first that meet the horizon; days of its own take their place.
+  private func observed(_ entry: inout StrictMapping, _ horizon: DateSpan) -> DateSpan? {
+    guard let id = entry.reference("observance", observances.vocabulary, .observances) else {
+      return nil
+    }
+    let spans = (horizon.from.year...horizon.to.year).compactMap {
+      observances.span(of: id, in: $0)
+    }
+    if let span = spans.first(where: { $0.to >= horizon.from && $0.from <= horizon.to }) {
+      return span
+    }
+    entry.report(
+      .outreachHorizon, at: entry.range(of: "observance"),
+      Bilingual(
+        zh: "“\(observances.name(of: id))”不在日程的起止日期里",
+        en: "`\(id)` lies outside of the calendar's dates"),
+      remedy: Bilingual(
+        zh: "写上开始和结束，或者删掉这一条集中宣传", en: "Give from and to, or remove this campaign"))
+    return nil
   }
 
   private mutating func weekBand() -> ClosedRange<Int>? {

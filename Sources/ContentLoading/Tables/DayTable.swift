@@ -6,6 +6,7 @@ import FileTree
 enum DayTable {
   static let columns = KeyTable([
     "date": "日期", "kind": "类型", "name": "名称", "status": "状态", "weekday": "星期",
+    "source": "来源",
   ])
 
   static func read(_ file: SourceFile?) -> Reported<[SpecialDay]> {
@@ -18,6 +19,7 @@ enum DayTable {
       let date = row.day("date")
       let kind = row.choice("kind", Choices.dayKind)
       let name = row.text("name") ?? ""
+      let source = row.text("source") ?? ""
       let isOfficial = row.choice("status", Choices.dayStatus) ?? true
       if let date, let kind {
         if let line = seen[date] {
@@ -27,7 +29,8 @@ enum DayTable {
             remedy: Bilingual(zh: "留下正确的一行，删掉另一行", en: "Keep the right row, remove the other"))
         } else {
           seen[date] = row.place.start.line
-          days.append(SpecialDay(date: date, kind: kind, name: name, isOfficial: isOfficial))
+          days.append(
+            SpecialDay(date: date, kind: kind, name: name, isOfficial: isOfficial, source: source))
         }
       }
       findings += row.findings

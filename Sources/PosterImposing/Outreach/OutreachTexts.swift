@@ -9,6 +9,7 @@ package enum OutreachTexts {
       $0.lesson + $0.stall + $0.every
     }
     return outreach.venues.flatMap { [$0.name, $0.contact, $0.phone] } + outreach.teams.map(\.name)
+      + outreach.observances.map(\.name)
       + (rules?.themes.map(\.name) ?? []) + campaign.site.areas.map(\.name)
       + campaign.articles.map(\.title) + items
       + [rules?.liaison?.name, rules?.liaison?.phone]
