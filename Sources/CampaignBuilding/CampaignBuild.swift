@@ -35,8 +35,12 @@ package struct CampaignBuild {
   /// Makes everything and puts it in place.
   package mutating func run() -> BuildOutcome {
     let publisher = publisher(of: options.out)
-    let keeper = MemoryKeeper(world: world, options: options, asOf: asOf)
-    let earlier = keeper.read()
+    let keeper = MemoryKeeper(world: world, options: options)
+    let unchanged = UnchangedRun(
+      world: world, options: options, asOf: asOf, site: publisher,
+      office: self.publisher(of: options.office))
+    if let outcome = unchanged.outcome(keeper.record) { return outcome }
+    let earlier = keeper.pages
     let made = make(recalling: earlier)
     guard made.isWhole else { return outcome(made.read.sources) }
     var tree = made.site
@@ -55,7 +59,11 @@ package struct CampaignBuild {
       (whole.count + papers.count, whole.byteCount + papers.byteCount)
     }
     findings += report.diagnostics
-    if !report.hasErrors, made.memory != earlier { keeper.write(made.memory) }
+    if !report.hasErrors {
+      if made.memory != earlier { keeper.write(made.memory) }
+      unchanged.record(read: made.read.fingerprint, count: tree.count, findings: findings)
+        .map(keeper.write)
+    }
     return outcome(made.read.sources, published: report.hasErrors ? nil : report.value)
   }
 
@@ -64,10 +72,11 @@ package struct CampaignBuild {
 
   private mutating func make(recalling earlier: SiteMemory?) -> MadeCampaign {
     let world = world
-    let sources = clock.run(.read, { world.readSources() }) {
-      ($0.value.files.count, $0.value.files.reduce(0) { $0 + $1.bytes.count })
+    let sources = clock.run(.read, { world.sourceSnapshot() }) {
+      ($0.files.value.files.count, $0.files.value.files.reduce(0) { $0 + $1.bytes.count })
     }
-    var read = clock.run(.load, { world.load(sources) }) { ($0.campaign.articles.count, 0) }
+    var read = clock.run(.load, { world.load(sources.files) }) { ($0.campaign.articles.count, 0) }
+    read.fingerprint = sources.fingerprint
     findings += read.diagnostics
     let drafts = Set(read.campaign.articles.filter { $0.isDraft && !options.drafts }.map(\.file))
     findings += clock.run(

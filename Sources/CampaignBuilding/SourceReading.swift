@@ -9,6 +9,8 @@ package struct ReadSite: Sendable {
   package var campaign: Campaign
   package var theme: Theme
   package var diagnostics: [Diagnostic]
+  /// Of the files as they were read, where that was asked for.
+  package var fingerprint = TreeFingerprint()
 }
 
 extension World {

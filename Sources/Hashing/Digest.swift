@@ -24,14 +24,19 @@ package struct Digest: Sendable, Hashable {
   }
 }
 
-/// Gathers the fields of a value into one digest; each is delimited, so that `ab`, `c` and `a`, `bc` differ.
+/// Gathers the fields of a value, for one digest of them or to keep them; each is delimited, so that `ab`, `c` and `a`, `bc`
+/// differ and `FieldReader` gives them back.
 package struct DigestWriter {
-  private var bytes: [UInt8] = []
+  package private(set) var bytes: [UInt8] = []
 
   package init() { bytes.reserveCapacity(256) }
 
   package mutating func add(_ number: Int) {
     withUnsafeBytes(of: UInt64(bitPattern: Int64(number)).littleEndian) { bytes += $0 }
+  }
+
+  package mutating func add(_ number: Int32) {
+    withUnsafeBytes(of: number.littleEndian) { bytes += $0 }
   }
 
   package mutating func add(_ text: String) {

@@ -7,10 +7,14 @@ import WorkSharing
 package struct SiteRenderer: Sendable {
   private let theme: Theme
   private let templates: Reported<TemplateSet?>
+  private let words: Words
+  /// What the manifest says the theme's files come from.
+  private var source: String { "themes/\(theme.name)" }
 
   /// Checks and compiles a theme's templates once; faults in them come with each `render`.
   package init(theme: Theme) {
     self.theme = theme
+    words = Words(theme.strings)
     var templates = TemplateSet.compile(theme)
     templates.diagnostics += ThemeColors(theme: theme).findings
     self.templates = templates
@@ -38,13 +42,9 @@ package struct SiteRenderer: Sendable {
     guard let compiled = templates.value else {
       return Reported(SiteOutput(), templates.diagnostics)
     }
-    var facts = SiteFacts(
-      campaign: campaign, plan: plan, options: options, templates: compiled,
-      words: Words(theme.strings), assets: SiteAssets(theme: theme, campaign: campaign),
-      pictures: pictures)
+    var facts = facts(campaign, plan, options, pictures, compiled)
     facts.cards = ArticleCards.make(facts)
-    let jobs = Self.jobs(SiteContext(facts))
-    facts.frame = PageFrame.make(SiteContext(facts), sections: Set(jobs.map(\.section)))
+    let jobs = Self.frame(&facts)
 
     var findings = templates.diagnostics
     var output = SiteOutput()
@@ -53,10 +53,40 @@ package struct SiteRenderer: Sendable {
     for page in pages { findings += output.tree.add(page.file.unwrap(into: &findings)) }
     output.recalled = pages.count { $0.isRecalled }
     if recall != nil { output.memory = making.memory(of: pages) }
-    for file in Self.others(facts, jobs, source: "themes/\(theme.name)") {
+    for file in Self.others(facts, jobs, source: source) {
       findings += output.tree.add(file)
     }
     return Reported(output, findings.ordered())
+  }
+
+  /// The site with nothing rendered yet; `nil` when the templates cannot be used.
+  /// - Parameter earlier: The site before the last change, whose findings need not be found again.
+  package func onDemand(
+    _ campaign: Campaign, plan: OutreachPlan, options: SiteOptions,
+    pictures: [String: SitePicture] = [:], earlier: SiteOnDemand?
+  ) -> Reported<SiteOnDemand?> {
+    guard let compiled = templates.value else { return Reported(nil, templates.diagnostics) }
+    var facts = facts(campaign, plan, options, pictures, compiled)
+    let jobs = Self.frame(&facts)
+    let site = SiteOnDemand(facts, jobs: jobs, source: source, earlier: earlier)
+    return Reported(site, (templates.diagnostics + site.findings).ordered())
+  }
+
+  private func facts(
+    _ campaign: Campaign, _ plan: OutreachPlan, _ options: SiteOptions,
+    _ pictures: [String: SitePicture], _ templates: TemplateSet
+  ) -> SiteFacts {
+    SiteFacts(
+      campaign: campaign, plan: plan, options: options, templates: templates, words: words,
+      assets: SiteAssets(theme: theme, campaign: campaign), pictures: pictures)
+  }
+
+  /// The pages, and the header and footer of each section that has some.
+  private static func frame(_ facts: inout SiteFacts) -> [PageJob] {
+    let context = SiteContext(facts)
+    let jobs = jobs(context)
+    facts.frame = PageFrame.make(context, sections: Set(jobs.map(\.section)))
+    return jobs
   }
 
   /// Every page of the site, in the order of the site's plan.
@@ -70,7 +100,7 @@ package struct SiteRenderer: Sendable {
   }
 
   /// Stubs, feeds, the sitemap and the theme's files: few, and made each time.
-  private static func others(
+  static func others(
     _ facts: SiteFacts, _ jobs: [PageJob], source: String
   ) -> [OutputTree.File] {
     let context = SiteContext(facts)

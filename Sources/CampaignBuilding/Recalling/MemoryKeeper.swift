@@ -1,49 +1,67 @@
-import CampaignModel
 import FileTree
 import Hashing
 import Publishing
 import SiteRendering
 
-/// Keeps what a run remembers in the cache folder, for the next run of the same site by the same program.
+/// Keeps what a run remembers in the cache folder, for the next run of the same site with the same options.
 ///
-/// Its name is a digest of the site and the options; its end a digest of all before and of the program. A file that does not
-/// end so is damaged or another program's, as good as none, and is written over.
+/// A file's name is a digest of the site and the options; its end a digest of all before and of the program. A file that does
+/// not end so is damaged or another program's, as good as none, and is written over.
 struct MemoryKeeper: Sendable {
-  private let cache: String
+  private let files: FileReplacing
   private let name: String
   private let program: String
 
-  init(world: World, options: BuildOptions, asOf: CivilDate) {
-    cache = world.cache
+  init(world: World, options: BuildOptions) {
+    files = FileReplacing(root: world.cache)
     program = world.program
     var writer = DigestWriter()
-    writer.add([world.root, options.out])
+    writer.add([world.root, options.out, options.office])
     writer.add(options.baseURL)
-    writer.add(options.drafts)
-    writer.add(options.posters)
-    writer.add(options.holdBack)
+    for flag in [options.drafts, options.posters, options.holdBack] { writer.add(flag) }
     let key = writer.digest
     name = "runs/\(String(key.high, radix: 16))-\(String(key.low, radix: 16))"
   }
 
-  /// An empty memory when there is none that can be trusted.
-  func read() -> SiteMemory {
-    let file = FileReplacing(root: cache).bytes(of: name)
-    guard let file, file.count > Self.sealCount else { return SiteMemory() }
-    let bytes = Array(file.dropLast(Self.sealCount))
-    guard seal(bytes) == Array(file.suffix(Self.sealCount)) else { return SiteMemory() }
-    return SiteMemory(bytes: bytes) ?? SiteMemory()
+  /// What the pages of the last run read; empty when there is nothing that can be trusted.
+  var pages: SiteMemory {
+    read("pages").flatMap { SiteMemory(bytes: $0) } ?? SiteMemory()
   }
 
-  /// A memory that cannot be written is only missed: the next run makes all pages.
-  func write(_ memory: SiteMemory) {
-    let bytes = memory.bytes
+  var record: RunRecord? { read("run").flatMap { RunRecord(bytes: $0) } }
+
+  /// What cannot be written is only missed: the next run makes everything.
+  func write(_ memory: SiteMemory) { write(memory.bytes, "pages") }
+
+  func write(_ record: RunRecord) { write(record.bytes, "run") }
+
+  private func read(_ kind: String) -> [UInt8]? {
+    guard var bytes = files.bytes(of: "\(name).\(kind)"), bytes.count > Self.sealCount else {
+      return nil
+    }
+    let end = Array(bytes.suffix(Self.sealCount))
+    bytes.removeLast(Self.sealCount)
+    return seal(bytes) == end ? bytes : nil
+  }
+
+  private func write(_ bytes: [UInt8], _ kind: String) {
     var tree = OutputTree()
-    _ = tree.add(path: name, bytes: bytes + seal(bytes), source: "memory")
-    _ = FileReplacing(root: cache).replace(tree)
+    _ = tree.add(path: "\(name).\(kind)", bytes: bytes + seal(bytes), source: kind)
+    _ = files.replace(tree)
   }
 
-  private static let sealCount = 64
+  private static let sealCount = 32
 
-  private func seal(_ bytes: [UInt8]) -> [UInt8] { Array(sha256(bytes + program.utf8).utf8) }
+  private func seal(_ bytes: [UInt8]) -> [UInt8] {
+    var writer = DigestWriter()
+    writer.add(program)
+    writer.add(Digest(of: bytes))
+    let seal = writer.digest
+    return Array((hex(seal.high) + hex(seal.low)).utf8)
+  }
+
+  private func hex(_ number: UInt64) -> String {
+    let digits = String(number, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+  }
 }

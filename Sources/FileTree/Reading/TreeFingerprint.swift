@@ -8,12 +8,17 @@ package struct TreeFingerprint: Sendable, Equatable {
     self.bytes = bytes
   }
 
+  /// Whether a file had changed so shortly before that a further change may not show; it then equals no other.
+  package private(set) var isInDoubt = false
+
   /// Whether there was no file at all.
   package var isEmpty: Bool { bytes.isEmpty }
 
   /// The fingerprint of these folders and those together.
   package func joined(_ other: TreeFingerprint) -> TreeFingerprint {
-    TreeFingerprint(bytes: bytes + other.bytes)
+    var joined = TreeFingerprint(bytes: bytes + other.bytes)
+    joined.isInDoubt = isInDoubt || other.isInDoubt
+    return joined
   }
 
   /// The files it was made of; `nil` when the bytes are none.
@@ -35,6 +40,7 @@ package struct TreeFingerprint: Sendable, Equatable {
 
   mutating func append(_ state: FileState, at path: String) {
     state.append(to: &bytes)
+    if state.doubt != 0 { isInDoubt = true }
     withUnsafeBytes(of: UInt32(path.utf8.count).littleEndian) { bytes.append(contentsOf: $0) }
     bytes.append(contentsOf: path.utf8)
   }

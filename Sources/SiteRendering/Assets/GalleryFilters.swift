@@ -21,7 +21,10 @@ enum GalleryFilters {
   /// The papers the campaign's posters are printed on, smallest first.
   static func sheets(_ campaign: Campaign) -> [PaperSize] {
     var seen = Set<PaperSize>()
+    // Most articles ask for the same posters.
+    var asked = Set<Article.PosterRequest?>()
     for subject in campaign.posterSubjects {
+      if case .article(let article) = subject, !asked.insert(article.poster).inserted { continue }
       for file in campaign.posterFiles(of: subject) where !file.isPicture {
         seen.insert(file.sheet)
       }

@@ -5,12 +5,28 @@ import Markdown
 ///
 /// The facts themselves are out of reach, so that no page can depend on what it has not noted.
 struct SiteContext: Sendable {
-  private let facts: SiteFacts
-  private let reads: PageReads?
+  /// Shared, so that a context is handed on for the price of a pointer.
+  private final class Shelf: Sendable {
+    let facts: SiteFacts
 
+    init(_ facts: SiteFacts) { self.facts = facts }
+  }
+
+  private let shelf: Shelf
+  private let reads: PageReads?
+  private var facts: SiteFacts { _read { yield shelf.facts } }
+
+  init(_ facts: SiteFacts) {
+    shelf = Shelf(facts)
+    reads = nil
+  }
+
+  /// The same facts for one page.
   /// - Parameter reads: `nil` where nothing is to be remembered of the page.
-  init(_ facts: SiteFacts, noting reads: PageReads? = nil) {
-    self.facts = facts
+  func noting(_ reads: PageReads?) -> SiteContext { SiteContext(shelf, reads) }
+
+  private init(_ shelf: Shelf, _ reads: PageReads?) {
+    self.shelf = shelf
     self.reads = reads
   }
 
@@ -78,7 +94,7 @@ struct SiteContext: Sendable {
 
   func card(_ number: Int) -> RelativeFragment {
     reads?.note(.card, article: number)
-    return facts.cards.isEmpty ? ArticleCards.card(number, SiteContext(facts)) : facts.cards[number]
+    return facts.cards.isEmpty ? ArticleCards.card(number, noting(nil)) : facts.cards[number]
   }
 
   func link(_ number: Int) -> LinkView {

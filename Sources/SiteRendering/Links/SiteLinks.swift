@@ -8,11 +8,15 @@ struct SiteLinks: Sendable {
   let form: Site.LinkForm
   /// Ends with `/`, or is empty.
   let baseURL: String
+  /// The host of the base address.
+  let host: String
 
   init(site: Site) {
     form = site.links
     let base = site.baseURL
     baseURL = base.isEmpty || base.hasSuffix("/") ? base : base + "/"
+    let start = base.firstRange(of: "://")?.upperBound
+    host = start.map { String(base[$0...].prefix { $0 != "/" && $0 != ":" }) } ?? ""
   }
 
   /// The path of a page or file below the root, percent-encoded: `anti-fraud/refund-scam/`.

@@ -7,7 +7,7 @@ enum GovernmentMeta {
   static func site(_ context: SiteContext) -> [LayoutView.Meta] {
     let site = context.site
     return present([
-      ("SiteName", site.title), ("SiteDomain", host(context.links.baseURL)),
+      ("SiteName", site.title), ("SiteDomain", context.links.host),
       ("SiteIDCode", site.marks.siteID),
     ])
   }
@@ -35,10 +35,5 @@ enum GovernmentMeta {
       guard let content, !content.isEmpty else { return nil }
       return LayoutView.Meta(name: name, content: content)
     }
-  }
-
-  private static func host(_ url: String) -> String {
-    guard let scheme = url.firstRange(of: "://") else { return "" }
-    return String(url[scheme.upperBound...].prefix { $0 != "/" && $0 != ":" })
   }
 }

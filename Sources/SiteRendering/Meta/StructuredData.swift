@@ -25,14 +25,14 @@ struct StructuredData {
     page.add("description", description)
     page.add("url", url)
     page.add("inLanguage", context.words.text("lang") ?? "")
-    page.add("isAccessibleForFree", raw: "true")
-    page.add("publisher", raw: publisher.text)
-    var graph = [page.text]
+    page.add("isAccessibleForFree", raw: Array("true".utf8))
+    page.add("publisher", raw: publisher.bytes)
+    var graph = [page.bytes]
     if !content.crumbs.isEmpty { graph.append(crumbs(content.crumbs, url)) }
     var whole = JSONObject()
     whole.add("@context", "https://schema.org")
-    whole.add("@graph", raw: "[" + graph.joined(separator: ",") + "]")
-    return Array(whole.text.utf8)
+    whole.add("@graph", list: graph)
+    return whole.bytes
   }
 
   private var publisher: JSONObject {
@@ -43,54 +43,19 @@ struct StructuredData {
     return publisher
   }
 
-  private func crumbs(_ links: [LinkView], _ url: String) -> String {
+  private func crumbs(_ links: [LinkView], _ url: String) -> [UInt8] {
     let home = LinkView(title: context.words[.home], path: "")
     let items = ([home] + links).enumerated().map { place, link in
       var item = JSONObject()
       item.add("@type", "ListItem")
-      item.add("position", raw: String(place + 1))
+      item.add("position", raw: Array(String(place + 1).utf8))
       item.add("name", link.title)
       item.add("item", link.path.map { context.links.baseURL + $0 } ?? url)
-      return item.text
+      return item.bytes
     }
     var list = JSONObject()
     list.add("@type", "BreadcrumbList")
-    list.add("itemListElement", raw: "[" + items.joined(separator: ",") + "]")
-    return list.text
-  }
-}
-
-/// A JSON object written field by field; `<`, `>` and `&` are escaped, so that it may stand inside `script`.
-struct JSONObject {
-  private var fields: [String] = []
-
-  /// Empty texts are left out.
-  mutating func add(_ key: String, _ value: String) {
-    if !value.isEmpty { fields.append(Self.quoted(key) + ":" + Self.quoted(value)) }
-  }
-
-  mutating func add(_ key: String, raw value: String) {
-    fields.append(Self.quoted(key) + ":" + value)
-  }
-
-  var text: String { "{" + fields.joined(separator: ",") + "}" }
-
-  private static func quoted(_ text: String) -> String {
-    var out = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": out += "\\\""
-      case "\\": out += "\\\\"
-      case "<", ">", "&", "\u{2028}", "\u{2029}": out += escape(scalar)
-      default:
-        if scalar.value < 0x20 { out += escape(scalar) } else { out.unicodeScalars.append(scalar) }
-      }
-    }
-    return out + "\""
-  }
-
-  private static func escape(_ scalar: Unicode.Scalar) -> String {
-    let digits = String(scalar.value, radix: 16)
-    return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+    list.add("itemListElement", list: items)
+    return list.bytes
   }
 }

@@ -5,6 +5,7 @@ import Markdown
 /// The digest of each fact a page may have read: equal digests mean that the page reads the same.
 struct FactDigests: Sendable {
   private let facts: SiteFacts
+  private let context: SiteContext
   /// Of the tables the plan is made from.
   private let tables: Digest
   private let numbers: [String: Int]
@@ -13,6 +14,7 @@ struct FactDigests: Sendable {
 
   init(_ facts: SiteFacts, tables: Digest) {
     self.facts = facts
+    context = SiteContext(facts)
     self.tables = tables
     let all = facts.campaign.articles
     numbers = Dictionary(
@@ -69,7 +71,7 @@ struct FactDigests: Sendable {
     case .month: month(campaign.months.first { "\($0.month)" == key }, &writer)
     case .months: for theme in campaign.months { writer.add([theme.title, theme.address]) }
     case .page: page(campaign.pages.first { $0.file == key }, &writer)
-    case .helpPage: page(SiteContext(facts).helpPage, &writer)
+    case .helpPage: page(context.helpPage, &writer)
     case .frontPage: page(campaign.frontPage, &writer)
     case .hotline: writer.add(facts.index.hotlines[key].map { "\($0)" })
     case .hotlines: writer.add("\(campaign.hotlines)")
@@ -92,7 +94,7 @@ struct FactDigests: Sendable {
   private func article(_ kind: SiteFact.Kind, _ number: Int, _ writer: inout DigestWriter) {
     let article = facts.campaign.articles[number]
     switch kind {
-    case .card: writer.add(SiteContext(facts).card(number).html(root: RelativeFragment.mark))
+    case .card: writer.add(context.card(number).html(root: RelativeFragment.mark))
     case .link: writer.add([article.title, article.address])
     case .poster:
       writer.add(article.displayTitle)

@@ -18,12 +18,14 @@ struct PageMaking: Sendable {
   }
 
   private let facts: SiteFacts
+  private let context: SiteContext
   private let digests: FactDigests?
   private let earlier: SiteMemory
   private let recall: PageRecall?
 
   init(_ facts: SiteFacts, recall: SiteRecall?) {
     self.facts = facts
+    context = SiteContext(facts)
     earlier = recall?.memory ?? SiteMemory()
     guard let recall else {
       (digests, self.recall) = (nil, nil)
@@ -42,10 +44,10 @@ struct PageMaking: Sendable {
     }
     guard recall != nil else {
       return Page(
-        address: job.address, file: job.render(SiteContext(facts)), memory: nil)
+        address: job.address, file: job.render(context), memory: nil)
     }
     let reads = PageReads()
-    let page = job.render(SiteContext(facts, noting: reads))
+    let page = job.render(context.noting(reads))
     reads.note(.site)
     let articles = facts.campaign.articles
     let made = MadePage.new(

@@ -1,25 +1,32 @@
 /// The theme's words: what the site says that no author wrote.
 struct Words: Sendable {
-  private let texts: [String: String]
-  private let sentences: [WordKey: Sentence]
-  private let weekdayList: [String]
-  private let monthList: [String]
-  private let shortMonthList: [String]
+  /// Shared: words are handed on for every date and label of a page.
+  private final class Store: Sendable {
+    let texts: [String: String]
+    let sentences: [WordKey: Sentence]
+    let weekdays: [String]
+    let months: [String]
+    let shortMonths: [String]
+
+    init(_ texts: [String: String]) {
+      self.texts = texts
+      var sentences: [WordKey: Sentence] = [:]
+      for key in WordKey.allCases { sentences[key] = Sentence(texts[key.rawValue] ?? "") }
+      self.sentences = sentences
+      func list(_ key: WordKey) -> [String] {
+        (texts[key.rawValue] ?? "").split(separator: " ").map(String.init)
+      }
+      weekdays = list(.weekdays)
+      months = list(.monthNames)
+      shortMonths = list(.monthNamesShort)
+    }
+  }
+
+  private let store: Store
   /// Notes which words a page reads.
   private var reads: PageReads?
 
-  init(_ texts: [String: String]) {
-    self.texts = texts
-    var sentences: [WordKey: Sentence] = [:]
-    for key in WordKey.allCases { sentences[key] = Sentence(texts[key.rawValue] ?? "") }
-    self.sentences = sentences
-    func list(_ key: WordKey) -> [String] {
-      (texts[key.rawValue] ?? "").split(separator: " ").map(String.init)
-    }
-    weekdayList = list(.weekdays)
-    monthList = list(.monthNames)
-    shortMonthList = list(.monthNamesShort)
-  }
+  init(_ texts: [String: String]) { store = Store(texts) }
 
   /// The same words, with notes taken of those that are read.
   func noting(_ reads: PageReads?) -> Words {
@@ -31,38 +38,38 @@ struct Words: Sendable {
   /// Monday first.
   var weekdays: [String] {
     reads?.note(.weekdays)
-    return weekdayList
+    return store.weekdays
   }
 
   /// January first; names for languages that have them.
   var months: [String] {
     reads?.note(.monthNames)
-    return monthList
+    return store.months
   }
 
   var shortMonths: [String] {
     reads?.note(.monthNamesShort)
-    return shortMonthList
+    return store.shortMonths
   }
 
   func text(_ key: String) -> String? {
     reads?.note(.word, key)
-    return texts[key]
+    return store.texts[key]
   }
 
-  func has(_ key: String) -> Bool { texts[key] != nil }
-  var keys: [String] { texts.keys.sorted() }
+  func has(_ key: String) -> Bool { store.texts[key] != nil }
+  var keys: [String] { store.texts.keys.sorted() }
 
   /// The word a page's code needs; the compiler of the templates has made sure that it is there.
   subscript(_ key: WordKey) -> String {
     reads?.note(key)
-    return texts[key.rawValue] ?? ""
+    return store.sentences[key]?.plain ?? ""
   }
 
   /// A sentence with its `{name}` marks filled; a mark without a value stays.
   func sentence(_ key: WordKey, _ values: KeyValuePairs<String, String>) -> String {
     reads?.note(key)
-    return sentences[key]?.filled(values) ?? ""
+    return store.sentences[key]?.filled(values) ?? ""
   }
 }
 
@@ -73,9 +80,12 @@ private struct Sentence: Sendable {
     case mark(String)
   }
 
+  /// As written.
+  let plain: String
   private var pieces: [Piece] = []
 
   init(_ text: String) {
+    plain = text
     var rest = text[...]
     while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
       pieces.append(.text(String(rest[..<open])))
