@@ -192,11 +192,7 @@ class Editor:
     edit_a_day_passes = edit_days_pass
 
     def edit_fault(self):
-        """A wrong key, put right at the next turn of this edit."""
-        path = self.articles()[0]
-        self.change(path, lambda t: t.replace("tiltle: x\n", "") if "tiltle:" in t else t.replace("---\n", "---\ntiltle: x\n", 1))
-
-    edit_fault_again = edit_fault
+        self.change(self.rng.choice(self.articles()), lambda t: t.replace("---\n", "---\ntiltle: x\n", 1))
 
 
 def tree(folder):
@@ -211,6 +207,12 @@ class Edits(unittest.TestCase):
         said = (process.stdout + process.stderr).replace(str(site), "SITE")
         return process.returncode, said
 
+    @staticmethod
+    def copy(origin, destination):
+        for part in ["content", "themes"]:
+            shutil.rmtree(destination / part, ignore_errors=True)
+            shutil.copytree(origin / part, destination / part)
+
     def test_a_build_that_remembers_gives_what_one_that_forgets_gives(self):
         rng = random.Random(SEED)
         work = pathlib.Path(tempfile.mkdtemp(prefix="banbao-edits-"))
@@ -223,9 +225,7 @@ class Edits(unittest.TestCase):
         for turn in range(EDITS + 1):
             if turn:
                 done.append(editor.edit())
-            for part in ["content", "themes"]:
-                shutil.rmtree(sites[1] / part, ignore_errors=True)
-                shutil.copytree(sites[0] / part, sites[1] / part)
+            self.copy(sites[0], sites[1])
             shutil.rmtree(work / "forgets-cache", ignore_errors=True)
             day = (datetime.date(2026, 11, 21) + datetime.timedelta(editor.day)).isoformat()
             remembered = self.build(sites[0], work / "remembers-cache", day)
@@ -234,11 +234,16 @@ class Edits(unittest.TestCase):
             self.assertEqual(remembered[0], forgot[0], story + "\n" + remembered[1][-1500:] + forgot[1][-1500:])
             self.assertEqual(remembered[1], forgot[1], story)
             whole += remembered[0] == 0
+            # What is faulty is told once and then put right.
+            if remembered[0] == 0:
+                self.copy(sites[0], work / "good")
+            else:
+                self.copy(work / "good", sites[0])
             for folder in ["public", "office"]:
                 a, b = (tree(site / folder) if (site / folder).exists() else {} for site in sites)
                 self.assertEqual(sorted(a), sorted(b), story)
                 self.assertEqual([p for p in a if a[p] != b[p]], [], story)
-        self.assertGreater(whole, EDITS // 3, "too few edits left a site that can be built")
+        self.assertGreater(whole, EDITS // 2, "too few edits left a site that can be built")
 
 
 if __name__ == "__main__":

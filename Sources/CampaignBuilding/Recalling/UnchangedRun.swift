@@ -35,6 +35,7 @@ struct UnchangedRun: Sendable {
     else { return nil }
     var report = PublishReport()
     report.unchanged = record.count
+    report.isUntouched = true
     let files = Set(record.findings.compactMap { $0.range?.file })
     return BuildOutcome(
       diagnostics: record.findings,
