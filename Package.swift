@@ -175,7 +175,10 @@ let package = Package(
       ]),
     tests(
       "SiteSearchingTests",
-      ["SiteSearching", "ContentLoading", "CampaignModel", "Markdown", "FileTree", "Diagnostics"]),
+      [
+        "SiteSearching", "ContentLoading", "CampaignModel", "Markdown", "FileTree", "Hashing",
+        "Diagnostics",
+      ]),
     tests(
       "PosterComposingTests",
       ["PosterComposing", "ContentLoading", "CampaignModel", "Markdown", "FileTree", "Diagnostics"]),

@@ -16,61 +16,58 @@ package struct SiteSearch: Sendable {
   ///   - jobs: Most threads at once.
   package func index(_ campaign: Campaign, jobs: Int) -> Reported<OutputTree> {
     let documents = SearchDocuments.make(campaign, jobs: jobs)
-    let numbering = String(
-      sha256(documents.flatMap { Array($0.address.utf8) + [0] }).prefix(Self.markDigits))
-    let bins = PostingBins.make(documents, jobs: jobs)
-    let plan = ShardPlan(weight: bins.weight(documents: documents.count, jobs: jobs))
-    let writer = ShardWriter(plan: plan, documents: documents.count)
+    let made = make(documents, jobs: jobs, keepsShards: false)
+    return Reported(made.index.tree, made.findings)
+  }
 
-    var files = orderedMap(Array(0..<plan.count), jobs: jobs) { shard in
-      var call = ScriptCall()
-      call.add("s\(shard)")
-      call.add(numbering)
-      call.add(plain: writer.text(bins.postings(plan.terms(of: shard))))
-      return OutputTree.File(
-        path: "search/s/\(shard).js", bytes: call.finished(), source: Self.source)
-    }
-    files += orderedMap(Array(documents.indices), jobs: jobs) { Self.text($0, documents[$0]) }
-    files.append(TraditionalForms.file(for: documents, source: Self.source))
-
-    var root = ScriptCall()
-    root.add("root")
-    root.add(numbering)
-    root.add(Self.version(of: files, jobs: jobs))
-    root.add(documents.count)
-    root.add(plan.bits)
-    files.append(
-      OutputTree.File(path: "search/index.js", bytes: root.finished(), source: Self.source))
-
-    var tree = OutputTree()
+  /// The same files, made from what an earlier run of the same site kept as far as that still holds.
+  package func index(
+    _ campaign: Campaign, jobs: Int, memory: inout SearchMemory
+  ) -> Reported<OutputTree> {
+    let documents = SearchDocuments.make(campaign, jobs: jobs, memory: memory)
     var findings: [Diagnostic] = []
-    for file in files { findings += tree.add(file) }
+    var index: SearchIndex
+    if let patched = memory.index.flatMap({ SearchPatching(jobs: jobs).patched($0, to: documents) })
+    {
+      index = patched
+    } else {
+      (index, findings) = make(documents, jobs: jobs, keepsShards: true)
+    }
+    index.hotlines = campaign.hotlines
+    index.articles = SearchIndex.digests(campaign)
+    let tree = index.tree
+    // Addresses that clash are told again each time.
+    memory.index = findings.isEmpty ? index : nil
     return Reported(tree, findings)
   }
 
-  private static let source = "content"
-
-  /// Hexadecimal digits of the marks that tell one state of the index from another: 32 bits.
-  private static let markDigits = 8
-
-  private static func text(_ number: Int, _ document: SearchDocument) -> OutputTree.File {
-    var call = ScriptCall()
-    call.add("d\(number)")
-    call.add(document.address)
-    call.add(document.kind.rawValue)
-    call.add(document.topics.first ?? "")
-    call.add(document.date)
-    call.add(document.title)
-    call.add(document.points.joined(separator: "\n"))
-    call.add(document.summary)
-    call.add((document.words + [document.body]).joined(separator: "\n"))
-    return OutputTree.File(
-      path: "search/d/\(number).js", bytes: call.finished(), source: source)
+  private func make(
+    _ documents: [SearchDocument], jobs: Int, keepsShards: Bool
+  ) -> (index: SearchIndex, findings: [Diagnostic]) {
+    let bins = PostingBins.make(documents, jobs: jobs)
+    let plan = ShardPlan(weight: bins.weight(documents: documents.count, jobs: jobs))
+    let files = SearchFiles(documents, plan)
+    let shards = orderedMap(Array(0..<plan.count), jobs: jobs) { number in
+      let postings = bins.postings(plan.terms(of: number))
+      return Shard(
+        file: files.shard(number, postings),
+        kept: keepsShards ? SearchShard(postings, documents: documents.count) : nil)
+    }
+    let texts = orderedMap(Array(documents.indices), jobs: jobs) { files.text($0, documents[$0]) }
+    let forms = TraditionalForms.file(for: bins.han, source: SearchFiles.source)
+    let all = shards.map(\.file) + texts + [forms]
+    let sums = orderedMap(all, jobs: jobs) { SHA256Sum(of: $0.bytes) }
+    var tree = OutputTree()
+    var findings: [Diagnostic] = []
+    for file in all + [files.root(sums)] { findings += tree.add(file) }
+    let index = SearchIndex(
+      documents: documents, hotlines: [], articles: [], han: bins.han, plan: plan,
+      shards: shards.compactMap(\.kept), sums: sums, tree: tree)
+    return (index, findings)
   }
 
-  /// A mark of all files: what browsers keep of an older index is then not asked for again.
-  private static func version(of files: [OutputTree.File], jobs: Int) -> String {
-    let marks = orderedMap(files, jobs: jobs) { sha256($0.bytes) }
-    return String(sha256(Array(marks.joined().utf8)).prefix(markDigits))
+  private struct Shard: Sendable {
+    let file: OutputTree.File
+    let kept: SearchShard?
   }
 }

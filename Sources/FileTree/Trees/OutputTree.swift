@@ -51,6 +51,13 @@ package struct OutputTree: Sendable {
     return []
   }
 
+  /// Puts a file in the place of the one at its path; one at a new path is not taken.
+  package mutating func replace(_ file: File) {
+    guard let place = places[file.path] else { return }
+    byteCount += file.bytes.count - files[place].bytes.count
+    files[place] = file
+  }
+
   package mutating func add(path: String, bytes: [UInt8], source: String) -> [Diagnostic] {
     add(File(path: path, bytes: bytes, source: source))
   }

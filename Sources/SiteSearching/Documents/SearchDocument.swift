@@ -1,5 +1,5 @@
 /// A page, or a part of one, that a search may find.
-struct SearchDocument: Sendable {
+struct SearchDocument: Sendable, Hashable {
   /// What the result is marked as; articles are marked by their topic.
   enum Kind: String, Sendable { case article, topic, month, page, hotline }
 

@@ -6,18 +6,24 @@ import WorkSharing
 /// Telephone numbers, pages and months come before articles, as they mention much and are about little of it; articles go from
 /// old to new; the topics' own pages are last.
 enum SearchDocuments {
-  static func make(_ campaign: Campaign, jobs: Int) -> [SearchDocument] {
+  /// - Parameter memory: Where articles that say the same as at an earlier run are taken from.
+  static func make(_ campaign: Campaign, jobs: Int, memory: SearchMemory? = nil) -> [SearchDocument]
+  {
     let bodies = BodyText(
       hotlines: Dictionary(
         campaign.hotlines.map { ($0.id, (number: $0.number, name: $0.name)) },
         uniquingKeysWith: { first, _ in first }))
     let months = campaign.months.sorted { $0.month < $1.month }.map { month($0, bodies) }
-    let articles = orderedMap(campaign.articles.reversed(), jobs: jobs) { article($0, bodies) }
     let pages = campaign.pages.map { page($0, address: $0.address, bodies) }
     let front = campaign.frontPage.map { page($0, address: "", bodies) }
     let topics = campaign.topics.map { topic($0, bodies) }
-    let hotlines = campaign.hotlines.reversed().map(hotline)
-    return hotlines + (front.map { [$0] } ?? []) + pages + months + articles + topics
+    let before =
+      campaign.hotlines.reversed().map(hotline) + (front.map { [$0] } ?? []) + pages + months
+    let known = memory?.articles(of: campaign)
+    let articles = orderedMap(Array(campaign.articles.indices.reversed()), jobs: jobs) { index in
+      known?.document(index, campaign.articles[index]) ?? article(campaign.articles[index], bodies)
+    }
+    return before + articles + topics
   }
 
   private static func article(_ article: Article, _ bodies: BodyText) -> SearchDocument {

@@ -3,6 +3,9 @@ struct ScriptCall {
   private(set) var bytes = Array("banbaoSearch(".utf8)
   private var isFirst = true
 
+  /// - Parameter capacity: About how many bytes are to come.
+  init(capacity: Int = 0) { bytes.reserveCapacity(bytes.count + capacity) }
+
   mutating func add(_ number: Int) {
     separate()
     bytes += String(number).utf8
@@ -12,17 +15,32 @@ struct ScriptCall {
   mutating func add(_ text: String) {
     separate()
     bytes.append(UInt8(ascii: "\""))
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
-      case UInt8(ascii: "\n"): bytes += Array("\\n".utf8)
-      // Other controls show nothing; a line end would end the literal.
-      case 0..<0x20, 0x7F: bytes.append(UInt8(ascii: " "))
-      default: bytes.append(byte)
-      }
-    }
+    var text = text
+    text.withUTF8 { append($0) }
     bytes.append(UInt8(ascii: "\""))
   }
+
+  /// Appends what needs no escapes by whole runs.
+  private mutating func append(_ text: UnsafeBufferPointer<UInt8>) {
+    var start = 0
+    for (place, byte) in text.enumerated() {
+      let escape: [UInt8]
+      switch byte {
+      case UInt8(ascii: "\""), UInt8(ascii: "\\"): escape = [UInt8(ascii: "\\"), byte]
+      case UInt8(ascii: "\n"): escape = Self.lineEnd
+      // Other controls show nothing; a line end would end the literal.
+      case 0..<0x20, 0x7F: escape = Self.space
+      default: continue
+      }
+      bytes.append(contentsOf: text[start..<place])
+      bytes.append(contentsOf: escape)
+      start = place + 1
+    }
+    bytes.append(contentsOf: text[start...])
+  }
+
+  private static let lineEnd = Array("\\n".utf8)
+  private static let space = Array(" ".utf8)
 
   /// Adds text that needs no escapes.
   mutating func add(plain text: [UInt8]) {

@@ -4,21 +4,11 @@ import FileTree
 enum TraditionalForms {
   /// A file of pairs, traditional and simplified, that holds only what can help: the simplified form is on the site and the
   /// traditional one is not.
-  static func file(for documents: [SearchDocument], source: String) -> OutputTree.File {
-    var written = Set<UInt32>()
-    for document in documents {
-      for text in [document.title, document.summary, document.body] + document.points
-        + document.words
-      {
-        for scalar in text.unicodeScalars where scalar.value >= 0x4E00 {
-          written.insert(scalar.value)
-        }
-      }
-    }
+  static func file(for written: HanCounts, source: String) -> OutputTree.File {
     var pairs = String.UnicodeScalarView()
     var table = TraditionalTable.pairs.unicodeScalars.makeIterator()
     while let traditional = table.next(), let simplified = table.next() {
-      if written.contains(simplified.value), !written.contains(traditional.value) {
+      if written.contains(simplified), !written.contains(traditional) {
         pairs.append(traditional)
         pairs.append(simplified)
       }

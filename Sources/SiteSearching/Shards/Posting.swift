@@ -1,5 +1,5 @@
 /// One term in one document: 32 bits of the term's number, 30 of the document's, two of the field.
-struct Posting: Sendable {
+struct Posting: Sendable, Hashable {
   let packed: UInt64
 
   init(term: UInt32, document: Int, field: SearchField) {
@@ -41,27 +41,6 @@ struct PostingBin: Sendable {
     }
   }
 
-  /// About how many bits the postings take in shards: the gaps of a random set, and a term's share of its shard's list.
-  func weight(documents: Int) -> Int {
-    var bits = 0
-    var start = 0
-    while start < postings.count {
-      let end = self.end(from: start)
-      let count = min(end - start, max(1, documents - (end - start)))
-      let parameter = BitWriter.riceParameter(universe: documents, count: count)
-      bits += count * (parameter + 2) + 16
-      start = end
-    }
-    return bits
-  }
-
-  /// Where the postings of the term at a place end.
-  private func end(from start: Int) -> Int {
-    var end = start + 1
-    while end < postings.count, postings[end].term == postings[start].term { end += 1 }
-    return end
-  }
-
   /// The postings of terms in a range of numbers.
   func slice(_ terms: ClosedRange<UInt32>) -> ArraySlice<Posting> {
     let low = firstIndex { $0.term >= terms.lowerBound }
@@ -78,5 +57,22 @@ struct PostingBin: Sendable {
       if isPast(postings[middle]) { high = middle } else { low = middle + 1 }
     }
     return low
+  }
+}
+
+extension Posting {
+  /// About how many bits postings in order take in shards: the gaps of a random set, and a term's share of its shard's list.
+  static func weight(_ postings: [Posting], documents: Int) -> Int {
+    var bits = 0
+    var start = 0
+    while start < postings.count {
+      var end = start + 1
+      while end < postings.count, postings[end].term == postings[start].term { end += 1 }
+      let count = min(end - start, max(1, documents - (end - start)))
+      let parameter = BitWriter.riceParameter(universe: documents, count: count)
+      bits += count * (parameter + 2) + 16
+      start = end
+    }
+    return bits
   }
 }

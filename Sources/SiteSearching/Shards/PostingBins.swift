@@ -3,6 +3,7 @@ import WorkSharing
 /// The postings of all documents, in bins by the first bits of their terms' numbers, sorted by term and document.
 struct PostingBins: Sendable {
   private let bins: [PostingBin]
+  let han: HanCounts
 
   /// Reads the documents in as many stretches as there may be threads, then sorts bin by bin.
   static func make(_ documents: [SearchDocument], jobs: Int) -> PostingBins {
@@ -12,32 +13,31 @@ struct PostingBins: Sendable {
       read(documents[start..<min(documents.count, start + stretch)])
     }
     let bins = orderedMap(Array(0..<PostingBin.count), jobs: jobs) { bin in
-      PostingBin.sorted(parts.map { $0[bin] })
+      PostingBin.sorted(parts.map { $0.bins[bin] })
     }
-    return PostingBins(bins: bins)
+    var han = HanCounts()
+    for part in parts { han.add(part.han) }
+    return PostingBins(bins: bins, han: han)
   }
 
-  private static func read(_ documents: ArraySlice<SearchDocument>) -> [[Posting]] {
+  private static func read(
+    _ documents: ArraySlice<SearchDocument>
+  ) -> (bins: [[Posting]], han: HanCounts) {
     var bins = [[Posting]](repeating: [], count: PostingBin.count)
     var reader = TermReader()
     for (number, document) in zip(documents.indices, documents) {
-      reader.read(document.title, as: .title)
-      for point in document.points { reader.read(point, as: .points) }
-      reader.read(document.summary, as: .summary)
-      for word in document.words { reader.read(word, as: .summary) }
-      reader.read(document.body, as: .body)
-      for topic in document.topics { reader.read(topic: topic) }
+      reader.read(document)
       reader.finish { term, field in
         bins[Int(term >> (32 - UInt32(PostingBin.bits)))]
           .append(Posting(term: term, document: number, field: field))
       }
     }
-    return bins
+    return (bins, reader.han)
   }
 
   /// About how many bits all postings take.
   func weight(documents: Int, jobs: Int) -> Int {
-    orderedMap(bins, jobs: jobs) { $0.weight(documents: documents) }.reduce(0, +)
+    orderedMap(bins, jobs: jobs) { Posting.weight($0.postings, documents: documents) }.reduce(0, +)
   }
 
   /// The postings of a range of terms.

@@ -25,6 +25,9 @@ struct ShardPlan: Sendable {
     return low...(low | ((1 << width) - 1))
   }
 
+  /// The shard a term is in.
+  func shard(of term: UInt32) -> Int { Int(term >> UInt32(32 - bits)) }
+
   /// What tells a term from the others of its shard.
   func mark(_ term: UInt32) -> Int {
     Int((term << UInt32(bits)) >> UInt32(32 - Self.markBits))

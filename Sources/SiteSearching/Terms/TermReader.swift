@@ -2,6 +2,19 @@
 /// of other words. No dictionary: any piece of a text can be looked for, however it would be cut into words.
 struct TermReader {
   private(set) var terms = TermTable()
+  private(set) var han = HanCounts()
+  /// How many documents were ended.
+  private var finished: Int32 = 0
+
+  /// Adds the terms of a whole document.
+  mutating func read(_ document: SearchDocument) {
+    read(document.title, as: .title)
+    for point in document.points { read(point, as: .points) }
+    read(document.summary, as: .summary)
+    for word in document.words { read(word, as: .summary) }
+    read(document.body, as: .body)
+    for topic in document.topics { read(topic: topic) }
+  }
 
   /// Adds the terms of a field of the document being read.
   mutating func read(_ text: String, as field: SearchField) {
@@ -16,6 +29,7 @@ struct TermReader {
       if part != last { length = 0 }
       last = part
       guard part != .gap else { continue }
+      if part == .han { han.note(value, in: finished) }
       var one = TermHash()
       one.add(value)
       terms.insert(one.number, field)
@@ -44,6 +58,7 @@ struct TermReader {
   /// Ends the document: gives its terms and starts anew.
   mutating func finish(_ take: (_ number: UInt32, _ field: SearchField) -> Void) {
     terms.drain(take)
+    finished += 1
   }
 }
 
