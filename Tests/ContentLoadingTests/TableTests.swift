@@ -171,6 +171,27 @@ import Testing
   }
 
   @Test(arguments: [
+    ("600x900*2", "600x900", 2), ("600×900", "600x900", 1), ("600X900×12", "600x900", 12),
+    ("500*700*3", "500x700", 3), ("a3x4", "A3", 4), ("B4", "B4", 1),
+  ])
+  func slotsOfAnySize(_ text: String, _ sheet: String, _ count: Int) {
+    let loaded = load([
+      "content/boards.csv": "id,name,area,place,slots\nb1,东门,first,,A4;\(text)\n"
+    ])
+    #expect(loaded.value.boards.first?.slots.last == Board.Slot(sheet: sheet, count: count))
+    #expect(loaded.diagnostics.isEmpty)
+  }
+
+  @Test(arguments: ["1920x1080px", "x700", "600x900*0", "600x900*201", "5x5", "600x"])
+  func slotsThatAreNoPaper(_ text: String) {
+    let loaded = load([
+      "content/boards.csv": "id,name,area,place,slots\nb1,东门,first,,\(text)\n"
+    ])
+    #expect(loaded.value.boards.first?.slots == [])
+    #expect(loaded.diagnostics.count == 1)
+  }
+
+  @Test(arguments: [
     ("12345", [1, 2, 3, 4, 5]), ("一三五", [1, 3, 5]), ("周六、周日", [6, 7]), ("周末", [6, 7]),
     ("每天", [1, 2, 3, 4, 5, 6, 7]), ("１-３", [1, 2, 3]),
   ])

@@ -27,24 +27,42 @@ enum BoardTable {
     return Reported(boards, findings)
   }
 
-  /// `A3*4;A2*1`: sheet, times, how many.
+  /// `A3*4;600x900*1`: sheet, times, how many.
   private static func slots(_ row: inout StrictMapping) -> [Board.Slot] {
     row.words("slots").compactMap { item in
-      let text = Spelling.halfWidth(item.text).uppercased()
-      let parts = text.split { "*×X✕".contains($0) }.map { $0.trimmed }
-      let isSheet = parts.first.map { $0.utf8.count == 2 && "AB".contains($0.prefix(1)) } ?? false
-      let count = parts.count == 2 ? Spelling.int(parts[1]) : parts.count == 1 ? 1 : nil
-      if isSheet, "0123456".contains(parts[0].suffix(1)), let count, (1...200).contains(count) {
-        return Board.Slot(sheet: parts[0], count: count)
-      }
+      if let slot = slot(Spelling.halfWidth(item.text).uppercased()) { return slot }
       row.report(
         .yamlValue, at: item.range,
         Bilingual(
           zh: "版位“\(item.text.clipped)”读不懂", en: "The slots `\(item.text.clipped)` cannot be read"),
         remedy: Bilingual(
-          zh: "写成 A3*4，几种纸用分号隔开：A3*4;A2*1", en: "Write A3*4, several split by semicolons: A3*4;A2*1"
+          zh: "写成 A3*4，几种纸用分号隔开：A3*4;A2*1；别的尺寸写毫米：600x900*2",
+          en:
+            "Write A3*4, several split by semicolons: A3*4;A2*1; other sizes in millimetres: 600x900*2"
         ))
       return nil
     }
+  }
+
+  /// The whole may be a sheet that hangs once; otherwise its last number is how often.
+  private static func slot(_ text: String) -> Board.Slot? {
+    let text = text.replacing("×", with: "X").replacing("✕", with: "X")
+    if let sheet = sheet(text[...]) { return Board.Slot(sheet: sheet, count: 1) }
+    guard let times = text.lastIndex(where: { "*X".contains($0) }),
+      let sheet = sheet(text[..<times]),
+      let count = Spelling.int(text[text.index(after: times)...].trimmed),
+      (1...200).contains(count)
+    else { return nil }
+    return Board.Slot(sheet: sheet, count: count)
+  }
+
+  /// A sheet as it is called: one with a size of its own, or a name of series A and B that the board pack has a word about.
+  private static func sheet(_ text: Substring) -> String? {
+    let name = text.trimmed
+    if let paper = PaperSize(rawValue: name) {
+      return paper.isScreen || paper.isOpen ? nil : paper.rawValue
+    }
+    let isNamed = name.utf8.count == 2 && "AB".contains(name.prefix(1))
+    return isNamed && "0123456".contains(name.suffix(1)) ? name : nil
   }
 }
