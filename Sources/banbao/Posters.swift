@@ -15,7 +15,7 @@ struct Posters: ParsableCommand {
   @Option(help: "版式，如 notice / layout")
   var layout: String?
 
-  @Option(help: "纸张，如 A4、A3、600x900 / sheet")
+  @Option(help: "纸张，如 A4、A3、600x900 / sheet", transform: PaperSize.read)
   var sheet: PaperSize?
 
   @Option(help: "怎么印：press 图文店，office 办公打印机，mono 黑白省墨，large-print 大字 / how it is printed")
@@ -24,7 +24,7 @@ struct Posters: ParsableCommand {
   @Option(help: "某月各栏的张贴包，如 2026-11 / a month's board pack")
   var month: YearMonth?
 
-  @Option(help: "用小纸拼大海报，如 A4 / paper to tile a poster over")
+  @Option(help: "用小纸拼大海报，如 A4 / paper to tile a poster over", transform: PaperSize.read)
   var tile: PaperSize?
 
   @Option(help: "拼接时缩放到百分之几 / percent of the size, for tiles")
@@ -73,9 +73,18 @@ struct Posters: ParsableCommand {
   }
 }
 
-extension PaperSize: ExpressibleByArgument {
-  public init?(argument: String) {
-    self.init(rawValue: argument)
+extension PaperSize {
+  /// What was written on the command line; a slip of the key is told with what was meant.
+  static func read(_ argument: String) throws -> PaperSize {
+    if let paper = PaperSize(rawValue: argument) { return paper }
+    let known = standard.map(\.rawValue)
+    let guess = closestWord(to: argument, among: known)
+    let list = known.joined(separator: "、")
+    throw ValidationError(
+      (guess.map { "是不是 \($0)？" } ?? "") + "纸张写 \(list)，或毫米、像素：500x700、1920x1080px / "
+        + (guess.map { "did you mean \($0)? " } ?? "")
+        + "a sheet is \(known.joined(separator: ", ")), or millimetres or pixels: 500x700, 1920x1080px"
+    )
   }
 }
 

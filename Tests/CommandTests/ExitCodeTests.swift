@@ -23,6 +23,14 @@ import Testing
     #expect(!result.errors.isEmpty)
   }
 
+  @Test func aSlipInASheetsNameIsToldWithAGuess() throws {
+    for option in ["--sheet", "--tile"] {
+      let result = try Command.run(["posters", option, "A33"])
+      #expect(result.status == 2)
+      #expect(result.errors.contains("是不是 A3？") && result.errors.contains("did you mean A3?"))
+    }
+  }
+
   @Test func contentFaultsAreOneAndGoToStandardError() throws {
     let site = try Command.tinySite()
     defer { try? FileManager.default.removeItem(at: site) }
