@@ -187,7 +187,7 @@ let package = Package(
       [
         "PosterPrinting", "PosterComposing", "ContentLoading", "CampaignModel", "Markdown",
         "FileTree",
-        "Diagnostics", "CCairo", "CTurboJPEG",
+        "Diagnostics", "Hashing", "CCairo", "CTurboJPEG",
       ]),
     tests(
       "PosterImposingTests",

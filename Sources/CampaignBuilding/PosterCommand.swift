@@ -48,7 +48,7 @@ extension World {
     let boards = read.campaign.boards.flatMap { [$0.name, $0.place] }
     let workshop = PosterWorkshop.open(
       read.campaign, read.theme, plan: plan, pictures: read.sources, asOf: today, cache: cache,
-      further: boards
+      kept: keptPrints, further: boards
     ).unwrap(into: &made.diagnostics)
     guard let workshop else { return made }
     if let month = request.month {

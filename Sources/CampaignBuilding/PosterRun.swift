@@ -39,7 +39,8 @@ struct PosterRun: Sendable {
     guard !orders.isEmpty else { return Reported(OutputTree()) }
     var findings: [Diagnostic] = []
     let workshop = PosterWorkshop.open(
-      campaign, theme, plan: plan, pictures: pictures, asOf: asOf, cache: world.cache
+      campaign, theme, plan: plan, pictures: pictures, asOf: asOf, cache: world.cache,
+      kept: world.keptPrints
     ).unwrap(into: &findings)
     guard let workshop else { return Reported(OutputTree(), findings) }
     let (composer, printer) = (workshop.composer(nil, on: .a4), workshop.printer)
@@ -47,6 +48,7 @@ struct PosterRun: Sendable {
     for drawn in orderedMap(orders, jobs: world.jobs, { draw($0, composer, printer, path) }) {
       for file in drawn.unwrap(into: &findings) { findings += tree.add(file) }
     }
+    world.keptPrints?.prune(used: tree.byteCount)
     return Reported(tree, findings)
   }
 

@@ -1,4 +1,5 @@
 package import CampaignModel
+import PosterPrinting
 
 /// All a run sees of the outside, fixed once: where the site lies, which day it is, how many threads, where fonts are.
 ///
@@ -10,13 +11,14 @@ package struct World: Sendable {
   package var sharedThemes: String?
   /// The user's home: never published over.
   package var home: String?
-  /// Prepared fonts are kept here between runs.
+  /// Prepared fonts, made pictures and printed posters are kept here between runs.
   package var cache: String
   /// The day of the run in Asia/Shanghai.
   package var today: CivilDate
   /// Most threads at once.
   package var jobs: Int
-  /// Tells this program from an older or newer one: what another one remembered is not trusted.
+  /// Tells this program with its libraries from an older or newer one: what another one remembered is not trusted; empty when
+  /// that cannot be told, and nothing printed is kept.
   package var program = ""
 
   package init(
@@ -28,6 +30,11 @@ package struct World: Sendable {
     self.cache = cache
     self.today = today
     self.jobs = max(1, jobs)
+  }
+
+  /// Posters printed by earlier runs.
+  var keptPrints: KeptPrints? {
+    program.isEmpty ? nil : KeptPrints(cacheFolder: cache, program: program)
   }
 
   package func path(_ relative: String) -> String {

@@ -10,6 +10,14 @@ package struct Digest: Sendable, Hashable {
     self.low = low
   }
 
+  /// 32 hexadecimal digits, for file names.
+  package var name: String {
+    [high, low].map { part in
+      let digits = String(part, radix: 16)
+      return String(repeating: "0", count: 16 - digits.count) + digits
+    }.joined()
+  }
+
   package init(of bytes: [UInt8]) {
     (high, low) = bytes.withUnsafeBytes { input in
       withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Int(SHA256_DIGEST_LENGTH)) { output in
@@ -45,6 +53,11 @@ package struct DigestWriter {
       add(utf8.count)
       bytes += utf8
     }
+  }
+
+  /// By its bits: 0 and −0 differ.
+  package mutating func add(_ number: Double) {
+    withUnsafeBytes(of: number.bitPattern.littleEndian) { bytes += $0 }
   }
 
   /// `nil` differs from an empty text.

@@ -1,13 +1,34 @@
 import CCairo
 package import Diagnostics
+import Hashing
 package import PosterComposing
 
-/// Draws posters as PDF and PNG; may be used from several threads, each drawing opens its own font handles.
+/// Draws posters as PDF, PNG and SVG; may be used from several threads, each drawing opens its own font handles.
 package struct PosterPrinter: Sendable {
   let fonts: PosterFonts
+  private let kept: KeptPrints?
 
-  package init(fonts: PosterFonts) {
+  /// - Parameter kept: What was printed before, so that the same need not be printed again; the bytes are the same without.
+  package init(fonts: PosterFonts, kept: KeptPrints? = nil) {
     self.fonts = fonts
+    self.kept = kept
+  }
+
+  /// What was kept of the same printing, or else a new one, kept when there is nothing to say about it.
+  private func once(
+    _ format: String, _ add: (inout DigestWriter) -> Void, print: () -> Reported<[UInt8]>
+  ) -> Reported<[UInt8]> {
+    guard let kept else { return print() }
+    var writer = DigestWriter()
+    writer.add(kept.program)
+    writer.add(format)
+    writer.add(fonts.digest)
+    add(&writer)
+    let digest = writer.digest
+    if let bytes = kept.bytes(digest) { return Reported(bytes) }
+    let printed = print()
+    if printed.diagnostics.isEmpty, !printed.value.isEmpty { kept.store(printed.value, digest) }
+    return printed
   }
 
   /// The sheet as a one-page PDF at trim size; the same sheet gives the same bytes.
@@ -19,6 +40,10 @@ package struct PosterPrinter: Sendable {
   package func pdf(
     _ document: PrintDocument, colors: PrintColors = .screen
   ) -> Reported<[UInt8]> {
+    once("pdf \(colors)", { $0.add(document) }) { fresh(document, colors) }
+  }
+
+  private func fresh(_ document: PrintDocument, _ colors: PrintColors) -> Reported<[UInt8]> {
     let codes = PageCodes(document.pages, source: document.source, title: document.title)
     var writing = PDFDocumentWriting(
       document, colors: colors, fonts: fonts, codes: codes.modules)
@@ -51,6 +76,10 @@ package struct PosterPrinter: Sendable {
 
   /// The sheet as an SVG file at trim size, with title and text for readers who do not see it; no links, as in any picture.
   package func svg(_ sheet: PosterSheet) -> Reported<[UInt8]> {
+    once("svg", { $0.add(sheet) }) { fresh(sheet) }
+  }
+
+  private func fresh(_ sheet: PosterSheet) -> Reported<[UInt8]> {
     let page = PrintPage(width: sheet.width, height: sheet.height, placements: [.init(sheet)])
     let codes = PageCodes([page], source: sheet.source, title: sheet.title)
     guard page.faces.allSatisfy({ fonts.faces[$0] != nil }) else {
@@ -69,6 +98,20 @@ package struct PosterPrinter: Sendable {
   }
 
   private func png(
+    _ page: PrintPage, source: String, title: String, width: Int, height: Int, scale: Double
+  ) -> Reported<[UInt8]> {
+    once(
+      "png",
+      {
+        $0.add(width)
+        $0.add(height)
+        $0.add(scale)
+        $0.add(page)
+      }
+    ) { fresh(page, source: source, title: title, width: width, height: height, scale: scale) }
+  }
+
+  private func fresh(
     _ page: PrintPage, source: String, title: String, width: Int, height: Int, scale: Double
   ) -> Reported<[UInt8]> {
     let codes = PageCodes([page], source: source, title: title)

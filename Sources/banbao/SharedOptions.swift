@@ -40,15 +40,8 @@ struct SharedOptions: ParsableArguments {
       cache: Terminal.environment("XDG_CACHE_HOME").map { $0 + "/banbao" }
         ?? home.map { $0 + "/.cache/banbao" } ?? root + "/.banbao-cache",
       today: Self.today(), jobs: jobs ?? Self.processors())
-    world.program = Self.program()
+    world.program = ProgramIdentity.text() ?? ""
     return world
-  }
-
-  /// Size and time of the program's own file.
-  private static func program() -> String {
-    var state = stat()
-    guard stat("/proc/self/exe", &state) == 0 else { return "" }
-    return "\(state.st_size) \(state.st_mtim.tv_sec) \(state.st_mtim.tv_nsec)"
   }
 
   /// Today in Asia/Shanghai, which has been UTC+8 without daylight saving since 1991.

@@ -29,7 +29,7 @@ struct OutreachPrinting: Sendable {
     var findings: [Diagnostic] = []
     let workshop = PosterWorkshop.open(
       campaign, theme, plan: plan, pictures: pictures, asOf: asOf, cache: world.cache,
-      further: OutreachTexts.all(campaign)
+      kept: world.keptPrints, further: OutreachTexts.all(campaign)
     ).unwrap(into: &findings)
     guard let workshop else { return Reported(tree, findings) }
     let walls = WallPrinting(workshop: workshop, jobs: world.jobs)

@@ -9,20 +9,23 @@ import PosterPrinting
 struct PosterWorkshop: Sendable {
   let campaign: Campaign
   let layouts: [PosterLayout]
-  let art: PosterArt
   let plan: OutreachPlan
   let fonts: PosterFonts
-  /// The site's files, among them the articles' pictures.
-  let pictures: SourceTree
   let asOf: CivilDate
+  let kept: KeptPrints?
+  /// For finished sheets in colour; the others are made of it.
+  private let composer: PosterComposer
 
-  var printer: PosterPrinter { PosterPrinter(fonts: fonts) }
+  var printer: PosterPrinter { PosterPrinter(fonts: fonts, kept: kept) }
   var setting: TextSetting { TextSetting(shaper: fonts.shaper) }
 
-  /// - Parameter further: Texts printed beside the posters, such as the names of boards.
+  /// - Parameters:
+  ///   - kept: What earlier runs printed; printed anew without.
+  ///   - further: Texts printed beside the posters, such as the names of boards.
   static func open(
     _ campaign: Campaign, _ theme: Theme, plan: OutreachPlan, pictures: SourceTree,
-    asOf: CivilDate, cache: String, further: [String] = []
+    asOf: CivilDate, cache: String, kept: KeptPrints? = nil,
+    further: [String] = []
   ) -> Reported<PosterWorkshop?> {
     let beside = further.reduce(into: Set<Unicode.Scalar>()) { $0.formUnion($1.unicodeScalars) }
     // Labels and lists are set in sans, heads of letters in serif, whatever the layouts use.
@@ -33,22 +36,23 @@ struct PosterWorkshop: Sendable {
       characters: campaign.posterCharacters.union(beside), faces: own + labels,
       own: theme.posterFonts, cacheFolder: cache
     ).map { fonts in
-      fonts.map {
-        PosterWorkshop(
+      fonts.map { fonts in
+        let composer = PosterComposer(
           campaign: campaign, layouts: theme.posterLayouts, art: theme.posterArt, plan: plan,
-          fonts: $0, pictures: pictures, asOf: asOf)
+          pictures: pictures, shaper: fonts.shaper, asOf: asOf)
+        return PosterWorkshop(
+          campaign: campaign, layouts: theme.posterLayouts, plan: plan, fonts: fonts, asOf: asOf,
+          kept: kept, composer: composer)
       }
     }
   }
 
   /// A composer for each paper: what shrinks into a printer's margin is composed with higher type.
   func composer(_ variant: PrintVariant?, on paper: PaperSize) -> PosterComposer {
-    let options = PosterComposer.Options(
-      look: variant == .mono ? .mono : .colour,
-      heightPerMetre: variant?.composedHeightPerMetre(on: paper) ?? PrintVariant.usualHeight)
-    return PosterComposer(
-      campaign: campaign, layouts: layouts, art: art, plan: plan, pictures: pictures,
-      shaper: fonts.shaper, asOf: asOf, options: options)
+    composer.with(
+      PosterComposer.Options(
+        look: variant == .mono ? .mono : .colour,
+        heightPerMetre: variant?.composedHeightPerMetre(on: paper) ?? PrintVariant.usualHeight))
   }
 
   /// What a clerk calls the areas of a kind of poster: after what stands in them.

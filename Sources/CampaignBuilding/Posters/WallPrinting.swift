@@ -15,10 +15,7 @@ struct WallPrinting: Sendable {
     var inside = workshop.campaign
     inside.outreach.rules?.publicCategories = Set(VenueCategory.allCases)
     let months = Set(plan.visits.map(\.date.yearMonth)).sorted()
-    let composer = PosterWorkshop(
-      campaign: inside, layouts: workshop.layouts, art: workshop.art, plan: workshop.plan,
-      fonts: workshop.fonts, pictures: workshop.pictures, asOf: workshop.asOf
-    ).composer(.mono, on: WallCalendar.paper)
+    let composer = workshop.composer(.mono, on: WallCalendar.paper).with(inside)
     let campaign = inside
     let made = orderedMap(months, jobs: jobs) { month in
       let theme = Self.theme(of: month, in: campaign)

@@ -83,7 +83,7 @@ package actor PreviewCampaign: PreviewSource {
         await onOwnThread {
           PosterWorkshop.open(
             shown.read.campaign, shown.read.theme, plan: shown.plan, pictures: shown.read.sources,
-            asOf: asOf, cache: world.cache)
+            asOf: asOf, cache: world.cache, kept: world.keptPrints)
         }
       }
     workshop = opening

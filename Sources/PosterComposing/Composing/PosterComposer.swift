@@ -5,13 +5,13 @@ package import FileTree
 /// Composes articles, months and the office into posters: values in, display lists and findings out; may be used from
 /// several threads.
 package struct PosterComposer: Sendable {
-  private let campaign: Campaign
+  private var campaign: Campaign
   private let layouts: [PosterLayout]
   private let art: PosterArt
   private let plan: OutreachPlan
   private let shaper: any TextShaping
   private let asOf: CivilDate?
-  private let options: Options
+  private var options: Options
   private let pictures: SourceTree
   private let cohesion: WordCohesion
 
@@ -34,6 +34,20 @@ package struct PosterComposer: Sendable {
     self.asOf = asOf
     self.options = options
     cohesion = WordCohesion(campaign: campaign)
+  }
+
+  /// The same composer for other prints: what it learnt of the campaign's words is not learnt again.
+  package func with(_ options: Options) -> PosterComposer {
+    var composer = self
+    composer.options = options
+    return composer
+  }
+
+  /// The same composer for the same campaign told otherwise, in the same words.
+  package func with(_ campaign: Campaign) -> PosterComposer {
+    var composer = self
+    composer.campaign = campaign
+    return composer
   }
 
   /// Composes a subject, page by page; no sheet when a region cannot be read from where people stand, and the findings say
