@@ -14,6 +14,8 @@ package struct BuildOptions: Sendable {
   package var posters = true
   /// Publish the rest and keep a faulty article's last good version.
   package var holdBack = false
+  /// Measure templates too.
+  package var stats = false
 
   package init() {}
 }

@@ -130,14 +130,18 @@ package struct CampaignBuild {
       SiteRecall(
         memory: memory, tables: Self.tables(read.sources), published: publisher.currentFile)
     }
+    let start = ContinuousClock.now
+    let meter = options.stats ? TemplateMeter { ContinuousClock.now - start } : nil
     let site = clock.run(
-      .site, { stages.renderSite(campaign, plan, read, pictures.pictures, recall) }
+      .site, { stages.renderSite(campaign, plan, read, pictures.pictures, recall, meter) }
     ) {
       ($0.value.tree.count, $0.value.tree.byteCount)
     }.unwrap(into: &findings)
     findings += made.site.merge(site.tree)
     made.memory = site.memory
     made.recalled = site.recalled
+    clock.statistics.recalled = site.recalled
+    clock.statistics.templates = meter?.slowest.map(BuildStatistics.Template.init) ?? []
     let search = clock.run(.search, { SiteSearch().index(campaign, jobs: world.jobs) }) {
       ($0.value.count, $0.value.byteCount)
     }
@@ -205,9 +209,11 @@ package struct CampaignBuild {
 
   private func renderSite(
     _ campaign: Campaign, _ plan: OutreachPlan, _ read: ReadSite,
-    _ pictures: [String: SitePicture], _ recall: SiteRecall?
+    _ pictures: [String: SitePicture], _ recall: SiteRecall?,
+    _ meter: TemplateMeter?
   ) -> Reported<SiteOutput> {
-    let options = SiteOptions(asOf: asOf, posters: options.posters, jobs: world.jobs)
+    let options = SiteOptions(
+      asOf: asOf, posters: options.posters, jobs: world.jobs, meter: meter)
     return SiteRenderer(theme: read.theme)
       .render(campaign, plan: plan, options: options, pictures: pictures, recall: recall)
   }

@@ -7,13 +7,14 @@ import WorkSharing
 enum ShareCodes {
   static func files(_ campaign: Campaign, jobs: Int) -> OutputTree {
     var tree = OutputTree()
-    let drawn = orderedMap(campaign.articles, jobs: jobs) { article in
-      CodeDrawing.svg(campaign.site.baseURL + article.address).map { bytes in
-        OutputTree.File(
-          path: article.address + ShareCode.name, bytes: bytes, source: article.file)
-      }
-    }
+    let drawn = orderedMap(campaign.articles, jobs: jobs) { file($0, campaign.site) }
     for case .some(let file) in drawn { _ = tree.add(file) }
     return tree
+  }
+
+  static func file(_ article: Article, _ site: Site) -> OutputTree.File? {
+    CodeDrawing.svg(site.baseURL + article.address).map { bytes in
+      OutputTree.File(path: article.address + ShareCode.name, bytes: bytes, source: article.file)
+    }
   }
 }

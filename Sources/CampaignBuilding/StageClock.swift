@@ -1,3 +1,5 @@
+import SiteRendering
+
 /// A stage of the run, in order, for progress and statistics.
 package enum Stage: String, Sendable, CaseIterable {
   case read, load, check, plan, pictures, site, search, posters, channels, compress, publish
@@ -29,14 +31,33 @@ package struct BuildStatistics: Sendable {
     package var bytes: Int
   }
 
+  /// All uses of a template.
+  package struct Template: Sendable {
+    package var name: String
+    package var duration: Duration
+    package var uses: Int
+    package var bytes: Int
+
+    init(_ cost: TemplateMeter.Cost) {
+      name = cost.template
+      duration = cost.duration
+      uses = cost.uses
+      bytes = cost.bytes
+    }
+  }
+
   package var rows: [Row] = []
+  /// The most costly first; the times of all threads together.
+  package var templates: [Template] = []
+  /// Pages that were taken from the site as it stood.
+  package var recalled = 0
 
   package init() {}
 }
 
 /// Times stages; the only reader of a clock, and nothing but `--stats` depends on it.
 struct StageClock {
-  private(set) var statistics = BuildStatistics()
+  var statistics = BuildStatistics()
   private let progress: @Sendable (Stage) -> Void
 
   init(progress: @escaping @Sendable (Stage) -> Void) {

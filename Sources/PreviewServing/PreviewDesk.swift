@@ -5,7 +5,7 @@ import FileTree
 actor PreviewDesk {
   private let source: any PreviewSource
   private let report: FindingsReport
-  private(set) var files = OutputTree()
+  private(set) var files: any PreviewFiles = OutputTree()
   private(set) var findings: [Diagnostic] = []
   /// Whether the shown pages are older than the files, for faults in these.
   private(set) var isStale = false

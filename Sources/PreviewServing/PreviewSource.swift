@@ -21,12 +21,12 @@ package protocol PreviewSource: Sendable {
 /// The site after a change.
 package struct PreviewSnapshot: Sendable {
   /// The files of the site; `nil` when faults kept it from being made, and the last good one is to stay.
-  package var files: OutputTree?
+  package var files: (any PreviewFiles)?
   package var findings: [Diagnostic]
   /// The path the site will be published under, `pingan/`; empty at the root. Only its 404 page names it.
   package var base: String
 
-  package init(files: OutputTree?, findings: [Diagnostic], base: String = "") {
+  package init(files: (any PreviewFiles)?, findings: [Diagnostic], base: String = "") {
     self.files = files
     self.findings = findings
     self.base = base

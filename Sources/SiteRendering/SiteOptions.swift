@@ -8,10 +8,15 @@ package struct SiteOptions: Sendable {
   package var posters: Bool
   /// Most threads at once.
   package var jobs: Int
+  /// Measures templates, when that is asked.
+  package var meter: TemplateMeter?
 
-  package init(asOf: CivilDate, posters: Bool = true, jobs: Int = 1) {
+  package init(
+    asOf: CivilDate, posters: Bool = true, jobs: Int = 1, meter: TemplateMeter? = nil
+  ) {
     self.asOf = asOf
     self.posters = posters
     self.jobs = jobs
+    self.meter = meter
   }
 }

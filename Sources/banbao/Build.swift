@@ -51,6 +51,7 @@ struct Build: ParsableCommand {
     options.asOf = asOf?.date
     options.posters = !noPosters
     options.holdBack = holdBack
+    options.stats = stats
     let language = shared.language
     var build = CampaignBuild(world: try shared.world(jobs: jobs), options: options) { stage in
       Terminal.progress(language == .zh ? "\(stage.name.zh)……" : "\(stage.name.en) …")

@@ -24,8 +24,29 @@ struct StatisticsTable {
       ])
     }
     rows.append([language == .zh ? "合计" : "total", milliseconds(total), "", ""])
-    return rows.map(line).joined(separator: "\n")
+    var lines = rows.map(line)
+    if statistics.recalled > 0 {
+      lines.append(
+        language == .zh
+          ? "\(statistics.recalled) 个网页没有变，用的是原来的"
+          : "\(statistics.recalled) pages had not changed and were kept")
+    }
+    return (lines + templates).joined(separator: "\n")
   }
+
+  /// The most costly templates, of all threads together.
+  private var templates: [String] {
+    guard !statistics.templates.isEmpty else { return [] }
+    let heads =
+      language == .zh
+      ? ["最费时的模板", "毫秒", "次", "千字节"] : ["slowest templates", "ms", "uses", "KB"]
+    return [line(heads)]
+      + statistics.templates.prefix(Self.templatesMost).map {
+        line([$0.name, milliseconds($0.duration), "\($0.uses)", "\(($0.bytes + 1023) / 1024)"])
+      }
+  }
+
+  private static let templatesMost = 8
 
   private func line(_ cells: [String]) -> String {
     let first = cells[0] + pad(cells[0], to: 18)

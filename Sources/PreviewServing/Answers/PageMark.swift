@@ -16,7 +16,7 @@ struct PageMark: Sendable, Equatable {
   }
 
   /// The mark of a page of the site and of the files it shows.
-  init(of file: OutputTree.File?, in files: OutputTree) {
+  init(of file: OutputTree.File?, in files: any PreviewFiles) {
     var page = Hasher()
     var style = Hasher()
     guard let file else {
@@ -34,7 +34,10 @@ struct PageMark: Sendable, Equatable {
     }
     page.combine(bytes: file.bytes[start...])
     for path in PageReferences.paths(in: file) {
-      guard let shown = files[path], !path.hasSuffix(".html") else { continue }
+      // Where links lead does not show; what is shown of it is made only for this.
+      guard let dot = path.lastIndex(of: "."), Self.shown.contains(path[dot...]),
+        let shown = files[path]
+      else { continue }
       if path.hasSuffix(".css") {
         style.combine(bytes: shown.bytes[...])
       } else {
@@ -43,6 +46,10 @@ struct PageMark: Sendable, Equatable {
     }
     self.init(page: page, style: style)
   }
+
+  private static let shown: Set<Substring> = [
+    ".css", ".js", ".svg", ".png", ".jpg", ".jpeg", ".webp", ".gif",
+  ]
 
   /// The mark of a page made by the server, which is another after each change.
   init(version: Int) {

@@ -49,7 +49,8 @@ struct SiteContext: Sendable {
 
   func render<View: TemplateView>(_ template: TemplateName, _ view: View) -> [UInt8] {
     note(.template, template.rawValue)
-    return facts.templates.render(template, view)
+    guard let meter = facts.options.meter else { return facts.templates.render(template, view) }
+    return meter.measure(template) { facts.templates.render(template, view) }
   }
 
   func page<Content: TemplateView>(
