@@ -202,7 +202,10 @@ let package = Package(
     tests("PublishingTests", ["Publishing", "FileTree", "Diagnostics"]),
     tests(
       "CampaignBuildingTests",
-      ["CampaignBuilding", "CampaignModel", "Publishing", "FileTree", "Diagnostics"]),
+      [
+        "CampaignBuilding", "PreviewServing", "CampaignModel", "Publishing", "FileTree",
+        "Diagnostics",
+      ]),
     tests("CommandTests", ["banbao"]),
     tests(
       "LedgerWritingTests",

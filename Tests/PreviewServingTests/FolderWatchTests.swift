@@ -38,7 +38,7 @@ import Testing
     var all: [Set<String>] = []
     for work in works {
       try work()
-      let changes = try await within(.seconds(10)) { try await watch.next() }
+      let changes = try await within(.seconds(900)) { try await watch.next() }
       all.append(Set((changes ?? ["everything"]).map { $0.replacing(root.path + "/", with: "") }))
     }
     return all

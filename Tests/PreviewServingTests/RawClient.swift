@@ -50,10 +50,9 @@ struct RawClient: Sendable {
     return await send(lines.joined(separator: "\r\n"))
   }
 
-  /// Sends a byte now and then until the server closes; the seconds that took, and what came.
-  func drip(_ text: String, every pause: Duration) async -> (reply: Reply, time: Duration) {
+  /// Sends a byte now and then until the server answers or all is sent; what came.
+  func drip(_ text: String, every pause: Duration) async -> Reply {
     await onOwnThread {
-      let start = ContinuousClock.now
       let file = connect()
       defer { close(file) }
       let micros = UInt32(pause / .microseconds(1))
@@ -65,7 +64,7 @@ struct RawClient: Sendable {
         let flags = Int32(MSG_PEEK | MSG_DONTWAIT)
         if recv(file, &seen, 1, flags) >= 0 { break }
       }
-      return (Reply(bytes: Self.read(file, until: nil)), ContinuousClock.now - start)
+      return Reply(bytes: Self.read(file, until: nil))
     }
   }
 
@@ -110,7 +109,7 @@ struct RawClient: Sendable {
     address.sin_family = sa_family_t(AF_INET)
     address.sin_port = port.bigEndian
     address.sin_addr.s_addr = INADDR_LOOPBACK.bigEndian
-    var patience = timeval(tv_sec: 10, tv_usec: 0)
+    var patience = timeval(tv_sec: 900, tv_usec: 0)
     setsockopt(file, SOL_SOCKET, SO_RCVTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))
     _ = withUnsafeBytes(of: address) { bytes in
       bytes.baseAddress.map {

@@ -4,7 +4,7 @@ import Diagnostics
 
 /// Runs a server of the sample during some work.
 func withServer<Value: Sendable>(
-  _ source: SampleSource = SampleSource(), folders: [String] = [], limits: PreviewLimits = .init(),
+  _ source: SampleSource = SampleSource(), folders: [String] = [], limits: PreviewLimits = .patient,
   port: UInt16 = 0, _ work: @escaping @Sendable (RawClient) async throws -> Value
 ) async throws -> Value {
   let (ports, found) = AsyncStream.makeStream(of: UInt16.self)
@@ -26,4 +26,24 @@ func withServer<Value: Sendable>(
   server.cancel()
   _ = await server.value
   return try result.get()
+}
+
+extension PreviewLimits {
+  /// Limits of size only: on a busy machine a test's server may have to wait for its turn.
+  static var patient: PreviewLimits {
+    var limits = PreviewLimits()
+    limits.headTime = .seconds(900)
+    limits.answerTime = .seconds(900)
+    return limits
+  }
+}
+
+extension RawClient {
+  /// Whether an honest request is answered: at once, or, where a server's limits of time are short, in the end.
+  func isServed() async -> Bool {
+    for _ in 0..<100 {
+      if await get("/").status == 200 { return true }
+    }
+    return false
+  }
 }
