@@ -2,13 +2,15 @@ package import Diagnostics
 import FileTree
 
 /// Which file of `content/` is what, told from paths alone.
-struct ContentMap {
+struct ContentMap: Sendable {
   /// A Markdown file of a topic folder: `refund-scam.md` or `refund-scam/index.md`.
   struct ArticleFile: Sendable {
     var topic: String
     /// The file's or folder's name, the slug unless the author gives one.
     var name: String
     var file: SourceFile
+    /// Its place among the files of `content/`.
+    var place: Int
   }
 
   struct NamedFile: Sendable {
@@ -39,13 +41,14 @@ struct ContentMap {
   private static let litter = ["Thumbs.db", "desktop.ini", "ehthumbs.db"]
   static let pictureEndings = ["png", "jpg", "jpeg", "webp", "gif", "avif", "svg"]
 
-  init(_ tree: SourceTree) {
-    for file in tree.files {
+  /// - Parameter content: The files of `content/` in order of path.
+  init(_ content: ArraySlice<SourceFile>) {
+    for (number, file) in content.enumerated() {
       let parts = file.path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
       guard parts.count >= 2, parts[0] == Self.root, !parts.contains(where: { $0.hasPrefix(".") }),
         !Self.litter.contains(parts[parts.count - 1])
       else { continue }
-      place(file, Array(parts.dropFirst()))
+      place(file, number, Array(parts.dropFirst()))
     }
     let known = Set(topics.map(\.name))
     var reported = Set<String>()
@@ -55,7 +58,7 @@ struct ContentMap {
     }
   }
 
-  private mutating func place(_ file: SourceFile, _ parts: [String]) {
+  private mutating func place(_ file: SourceFile, _ number: Int, _ parts: [String]) {
     switch (parts[0], parts.count) {
     case ("site.yaml", 1): site = file
     case ("hotlines.yaml", 1): hotlines = file
@@ -74,9 +77,9 @@ struct ContentMap {
       topics.append(NamedFile(name: topic, file: file))
     case (let topic, 2):
       guard let name = Self.stem(parts[1]) else { return stray(file) }
-      articles.append(ArticleFile(topic: topic, name: name, file: file))
+      articles.append(ArticleFile(topic: topic, name: name, file: file, place: number))
     case (let topic, 3) where parts[2] == "index.md":
-      articles.append(ArticleFile(topic: topic, name: parts[1], file: file))
+      articles.append(ArticleFile(topic: topic, name: parts[1], file: file, place: number))
     default: stray(file)
     }
   }

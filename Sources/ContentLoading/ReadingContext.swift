@@ -17,18 +17,23 @@ struct ReadingContext: Sendable {
   var pictures: [String: [String]]
 
   init(
-    tree: SourceTree, topics: [Topic], site: Site, hotlines: [Hotline],
+    _ content: ArraySlice<SourceFile>, topics: [Topic], site: Site, hotlines: [Hotline],
     observances: ObservanceTable = ObservanceTable()
   ) {
     self.observances = observances
     self.topics = Self.words(of: topics)
     audiences = Vocabulary(site.audiences.map { ($0.id, [$0.name]) })
     self.hotlines = Vocabulary(hotlines.map { ($0.id, [$0.number, $0.name]) })
-    let content = tree.files.map(\.path).filter { $0.hasPrefix(ContentMap.root + "/") }
-    files = Set(content)
-    pages = content.filter { $0.hasSuffix(".md") || ContentMap.isPicture($0) }
+    let paths = content.map(\.path)
+    files = Set(paths)
+    pages = paths.filter { $0.hasSuffix(".md") || ContentMap.isPicture($0) }
     pictures = Dictionary(
-      grouping: content.filter(ContentMap.isPicture), by: RelativePath.folder)
+      grouping: paths.filter(ContentMap.isPicture), by: RelativePath.folder)
+  }
+
+  /// Whether an article's references mean the same in another context.
+  func hasWords(of other: ReadingContext) -> Bool {
+    topics == other.topics && audiences == other.audiences && hotlines == other.hotlines
   }
 }
 
@@ -40,7 +45,7 @@ extension ReadingContext {
 }
 
 /// The ids of a registry with the other words people may use for them.
-struct Vocabulary: Sendable {
+struct Vocabulary: Sendable, Equatable {
   /// In the order of the registry.
   let ids: [String]
   private let byWord: [String: String]

@@ -9,6 +9,23 @@ enum DuplicateAddress {
     "page", "elder",
   ]
 
+  /// Topics and standing pages, which claim a folder of the site: name and file.
+  static func folders(of campaign: Campaign) -> [(id: String, file: String)] {
+    campaign.topics.map { ($0.id, $0.file) } + campaign.pages.map { ($0.slug, $0.file) }
+  }
+
+  /// Where an old address leads in the site: `old/refund/`, `old/refund.html`.
+  static func address(ofAlias alias: String) -> String {
+    alias.hasSuffix("/") || alias.hasSuffix(".html") ? alias : alias + "/"
+  }
+
+  /// Topics and pages that would stand where the site's own folders do.
+  static func reserved(_ campaign: Campaign) -> [Diagnostic] {
+    folders(of: campaign).filter { reserved.contains($0.id) }
+      .map { taken($0.id, at: .top(of: $0.file)) }
+  }
+
+  /// Pages at the address of another.
   static func check(_ campaign: Campaign) -> [Diagnostic] {
     var findings: [Diagnostic] = []
     var owners: [String: String] = [:]
@@ -19,14 +36,8 @@ enum DuplicateAddress {
         owners[address] = file
       }
     }
-    for (name, file) in campaign.topics.map({ ($0.id, $0.file) })
-      + campaign.pages.map({ ($0.slug, $0.file) })
-    {
-      if reserved.contains(name) {
-        findings.append(taken(name, at: .top(of: file)))
-      } else {
-        claim(name + "/", file: file, at: .top(of: file))
-      }
+    for (name, file) in folders(of: campaign) where !reserved.contains(name) {
+      claim(name + "/", file: file, at: .top(of: file))
     }
     let files = campaign.articles.map(\.file)
     let order = files.indices.sorted { files[$0].utf8.lexicographicallyPrecedes(files[$1].utf8) }
@@ -36,9 +47,8 @@ enum DuplicateAddress {
     }
     for index in order {
       for alias in campaign.articles[index].aliases {
-        let address = alias.hasSuffix("/") || alias.hasSuffix(".html") ? alias : alias + "/"
         let place = campaign.articles[index].places["aliases"]
-        claim(address, file: files[index], at: place ?? .top(of: files[index]))
+        claim(self.address(ofAlias: alias), file: files[index], at: place ?? .top(of: files[index]))
       }
     }
     return findings

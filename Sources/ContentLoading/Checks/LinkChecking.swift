@@ -3,15 +3,18 @@ import Markdown
 
 /// Links and pictures of a body that should lead to files of the site folder.
 enum LinkChecking {
-  static func check(_ body: MarkdownDocument, _ context: ReadingContext) -> [Diagnostic] {
+  /// - Parameter targets: The files that links lead to are added.
+  static func check(
+    _ body: MarkdownDocument, _ context: ReadingContext, targets: inout [String]
+  ) -> [Diagnostic] {
     var findings: [Diagnostic] = []
     for link in body.links {
       let range = link.span.map { $0.range(in: body.file) } ?? .top(of: body.file)
       // A search for the nearest name costs time; after so many faults they have one cause.
       let guesses = findings.count < guessLimit
-      if let fault = fault(link.destination, in: body.file, at: range, context, guesses: guesses) {
-        findings.append(fault)
-      }
+      let fault = fault(
+        link.destination, in: body.file, at: range, context, guesses: guesses, targets: &targets)
+      if let fault { findings.append(fault) }
     }
     return findings
   }
@@ -20,7 +23,7 @@ enum LinkChecking {
 
   private static func fault(
     _ written: String, in file: String, at range: SourceRange, _ context: ReadingContext,
-    guesses: Bool
+    guesses: Bool, targets: inout [String]
   ) -> Diagnostic? {
     let path = written.prefix { $0 != "#" && $0 != "?" }
     // Addresses of other sites, right or wrong, are the Markdown stage's to judge.
@@ -31,7 +34,10 @@ enum LinkChecking {
       let target = RelativePath.resolve(decoded, from: file),
       target.hasPrefix(ContentMap.root + "/") || target == ContentMap.root
     else { return outside(written, at: range) }
-    if context.files.contains(target) { return nil }
+    if context.files.contains(target) {
+      targets.append(target)
+      return nil
+    }
     return missing(written, target: target, in: file, at: range, context, guesses: guesses)
   }
 

@@ -9,11 +9,11 @@ struct ArticleReading {
 
   static func read(
     _ entry: ContentMap.ArticleFile, _ context: ReadingContext
-  ) -> Reported<Article> {
+  ) -> ReadArticle {
     ArticleReading(entry: entry, context: context).read()
   }
 
-  private func read() -> Reported<Article> {
+  private func read() -> ReadArticle {
     let page = PageSource(
       entry.file, reader: FrontMatterKeys.articleReader, context: context)
     var settings = page.settings(FrontMatterKeys.article)
@@ -41,7 +41,9 @@ struct ArticleReading {
     article.contentDigest = page.digest(
       article.topics, article.audiences, article.hotlines, article.picture.map { [$0.path] } ?? [])
     article.places = settings.places.merging(places) { own, _ in own }
-    return Reported(article, page.findings + settings.findings)
+    return ReadArticle(
+      article: article, findings: page.findings + settings.findings,
+      targets: page.targets + (article.picture.map { [$0.path] } ?? []))
   }
 
   private func texts(_ article: inout Article, _ settings: inout StrictMapping) {

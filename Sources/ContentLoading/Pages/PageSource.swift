@@ -12,6 +12,8 @@ struct PageSource {
   var findings: [Diagnostic]
   /// Whether the settings could be read, so that a missing key is worth a finding.
   var isReadable: Bool
+  /// The files its body's links lead to.
+  var targets: [String] = []
   private var node: YAMLNode?
 
   init(_ file: SourceFile, reader: YAMLReader, context: ReadingContext) {
@@ -24,7 +26,7 @@ struct PageSource {
     body = MarkdownReader().read(source, from: front.bodyOffset).unwrap(into: &findings)
     let counts = body.counts
     reading = ReadingTime(han: counts.han, words: counts.words)
-    findings += LinkChecking.check(body, context)
+    findings += LinkChecking.check(body, context, targets: &targets)
     for reference in body.hotlineReferences where !context.hotlines.contains(reference.id) {
       findings.append(
         UnknownReference.diagnostic(

@@ -1,0 +1,47 @@
+extension SourceFile {
+  /// Whether two files have the same bytes; an array they share is not read.
+  package func hasBytes(of other: SourceFile) -> Bool {
+    bytes.withUnsafeBufferPointer { own in
+      other.bytes.withUnsafeBufferPointer { theirs in
+        own.count == theirs.count
+          && (own.baseAddress == theirs.baseAddress || own.elementsEqual(theirs))
+      }
+    }
+  }
+}
+
+extension SourceTree {
+  /// The files below a folder given without a trailing slash, without a look at the others.
+  package func slice(under folder: String) -> ArraySlice<SourceFile> {
+    let start = firstPlace { !$0.utf8.lexicographicallyPrecedes((folder + "/").utf8) }
+    // `0` is the character behind `/`.
+    let end = firstPlace { !$0.utf8.lexicographicallyPrecedes((folder + "0").utf8) }
+    return files[start..<max(start, end)]
+  }
+
+  /// The first place whose path, and every later one's, meets a condition.
+  private func firstPlace(where isBehind: (String) -> Bool) -> Int {
+    var (low, high) = (0, files.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if isBehind(files[middle].path) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}
+
+/// For each of some files where the same path stood in an earlier list; both lists are in order of path bytes.
+/// - Returns: `nil` for a path that is new.
+package func places(of files: some Sequence<SourceFile>, in earlier: [SourceFile]) -> [Int?] {
+  var next = 0
+  return files.map { file in
+    while next < earlier.count, earlier[next].path != file.path,
+      earlier[next].path.utf8.lexicographicallyPrecedes(file.path.utf8)
+    {
+      next += 1
+    }
+    guard next < earlier.count, earlier[next].path == file.path else { return nil }
+    next += 1
+    return next - 1
+  }
+}
