@@ -73,7 +73,8 @@ let package = Package(
       [
         "CampaignModel", "Markdown", "FileTree", "Diagnostics", "WorkSharing", "Hashing", "Yams",
       ]),
-    room("EditorialChecking", ["CampaignModel", "Markdown", "Diagnostics", "WorkSharing"]),
+    room(
+      "EditorialChecking", ["CampaignModel", "Markdown", "Diagnostics", "WorkSharing", "Hashing"]),
     room("InputMethodChecking", ["Diagnostics"]),
     room(
       "PictureMaking",
@@ -159,7 +160,11 @@ let package = Package(
       "ContentLoadingTests",
       ["ContentLoading", "CampaignModel", "Markdown", "FileTree", "Diagnostics", "Hashing"]),
     tests(
-      "EditorialCheckingTests", ["EditorialChecking", "CampaignModel", "Markdown", "Diagnostics"]),
+      "EditorialCheckingTests",
+      [
+        "EditorialChecking", "ContentLoading", "CampaignModel", "Markdown", "FileTree",
+        "Diagnostics",
+      ]),
     tests("InputMethodCheckingTests", ["InputMethodChecking", "Diagnostics"]),
     tests("PictureMakingTests", ["PictureMaking", "CampaignModel", "FileTree", "Diagnostics"]),
     tests(

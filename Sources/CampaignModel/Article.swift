@@ -97,7 +97,7 @@ package struct Article: Sendable {
   package var reading: ReadingTime
   /// Where front matter keys stand, for later stages' diagnostics; English key to place.
   package var places: [String: SourceRange]
-  /// Equal for articles that are equal in everything but the layouts a theme has settled.
+  /// Equal for articles that are equal in everything but the layouts a theme has settled; `none` when it came from no file.
   package var contentDigest: Digest
 
   package init(topic: String, slug: String, file: String, title: String, date: CivilDate) {
@@ -120,7 +120,7 @@ package struct Article: Sendable {
     body = MarkdownDocument(file: file)
     reading = ReadingTime(han: 0, words: 0)
     places = [:]
-    contentDigest = Digest(high: 0, low: 0)
+    contentDigest = .none
   }
 
   /// The address below the site's root: `anti-fraud/refund-scam/`.

@@ -1,5 +1,5 @@
 /// Who publishes, where, with which marks and which theme: `site.yaml`.
-package struct Site: Sendable {
+package struct Site: Sendable, Hashable {
   package struct Audience: Sendable, Hashable {
     package var id: String
     package var name: String
@@ -21,7 +21,7 @@ package struct Site: Sendable {
     }
   }
 
-  package struct Contact: Sendable {
+  package struct Contact: Sendable, Hashable {
     package var address: String
     package var hours: String
     /// An id of the hotline registry.
@@ -35,7 +35,7 @@ package struct Site: Sendable {
   }
 
   /// Issued marks, printed only when given.
-  package struct Marks: Sendable {
+  package struct Marks: Sendable, Hashable {
     package var icp: String?
     package var police: String?
     package var siteID: String?

@@ -17,7 +17,7 @@ package struct Topic: Sendable {
   package var icon: String
   package var body: MarkdownDocument
   /// Equal for equal topics.
-  package var contentDigest = Digest(high: 0, low: 0)
+  package var contentDigest = Digest.none
 
   package init(id: String, file: String, title: String) {
     self.id = id
@@ -59,7 +59,7 @@ package struct MonthTheme: Sendable {
   package var days: [Day]
   package var body: MarkdownDocument
   /// Equal for equal themes.
-  package var contentDigest = Digest(high: 0, low: 0)
+  package var contentDigest = Digest.none
 
   package init(month: YearMonth, file: String, title: String) {
     self.month = month
@@ -86,7 +86,7 @@ package struct StandingPage: Sendable {
   package var order: Int
   package var body: MarkdownDocument
   /// Equal for equal pages.
-  package var contentDigest = Digest(high: 0, low: 0)
+  package var contentDigest = Digest.none
 
   package init(slug: String, file: String, title: String) {
     self.slug = slug

@@ -1,5 +1,6 @@
 package import CampaignModel
 package import Diagnostics
+import Hashing
 import WorkSharing
 
 /// The reader over the clerk's shoulder: every editorial and privacy rule, over everything a campaign says.
@@ -17,30 +18,63 @@ package struct EditorialChecker: Sendable {
   ///   - drafts: Whether drafts are read too; a build that leaves them out need not stop at their blanks.
   ///   - jobs: Most threads at once.
   package func check(_ campaign: Campaign, drafts: Bool = true, jobs: Int = 1) -> [Diagnostic] {
-    let reader = EditorialReader(campaign, wordings: wordings)
-    let articles = campaign.articles.filter { drafts || !$0.isDraft }
-    let found = orderedMap(articles, jobs: jobs) { reader.findings(in: $0) }
-    return (reader.findingsOutsideArticles() + found.joined()).ordered()
+    var memory = EditorialMemory()
+    return check(campaign, drafts: drafts, jobs: jobs, memory: &memory)
+  }
+
+  /// Reads only what says something else than at the memory's last check.
+  /// - Parameter memory: Of an earlier check of the same site, or an empty one.
+  package func check(
+    _ campaign: Campaign, drafts: Bool, jobs: Int, memory: inout EditorialMemory
+  ) -> [Diagnostic] {
+    let reader = EditorialReader(memory.context(of: campaign, wordings))
+    var findings = findingsOutsideArticles(campaign, reader, &memory)
+    let places = campaign.articles.indices.filter { drafts || !campaign.articles[$0].isDraft }
+    let new = places.filter { memory.articles[campaign.articles[$0].contentDigest] == nil }
+    let found = orderedMap(new, jobs: jobs) { reader.findings(in: campaign.articles[$0]) }
+    var next = 0
+    for place in places {
+      let digest = campaign.articles[place].contentDigest
+      if next < new.count, new[next] == place {
+        findings += found[next]
+        if digest != .none { memory.articles[digest] = found[next] }
+        next += 1
+      } else if let known = memory.articles[digest], !known.isEmpty {
+        findings += known
+      }
+    }
+    memory.forget(allBut: campaign.articles)
+    return findings.ordered()
+  }
+
+  private func findingsOutsideArticles(
+    _ campaign: Campaign, _ reader: EditorialReader, _ memory: inout EditorialMemory
+  ) -> [Diagnostic] {
+    let words = WordsOutsideArticles(campaign)
+    let findings: [Diagnostic]
+    if let outside = memory.outside, outside.words == words {
+      findings = outside.findings
+    } else {
+      findings = reader.findingsOutsideArticles(of: campaign)
+      memory.outside = words.isKnown(in: campaign) ? (words, findings) : nil
+    }
+    return findings + reader.findingsAcrossFiles(of: campaign)
   }
 }
 
 /// The rules made ready for one campaign; each article can then be read by itself.
 struct EditorialReader: Sendable {
-  private let campaign: Campaign
   private let context: EditorialContext
 
-  init(_ campaign: Campaign, wordings: [Wording]) {
-    self.campaign = campaign
-    context = EditorialContext(campaign, wordings: wordings)
-  }
+  init(_ context: EditorialContext) { self.context = context }
 
   /// The findings in one article.
   func findings(in article: Article) -> [Diagnostic] {
     read(Subject(article, lexicon: context.lexicon))
   }
 
-  /// The findings in topics, months, standing pages and tables, and across files.
-  func findingsOutsideArticles() -> [Diagnostic] {
+  /// The findings in topics, months, standing pages and tables.
+  func findingsOutsideArticles(of campaign: Campaign) -> [Diagnostic] {
     let lexicon = context.lexicon
     var subjects = campaign.topics.map { Subject($0, lexicon: lexicon) }
     subjects += campaign.months.map { Subject($0, lexicon: lexicon) }
@@ -49,7 +83,12 @@ struct EditorialReader: Sendable {
     subjects.append(Subject(campaign.site, lexicon: lexicon))
     subjects.append(Subject(campaign.hotlines, lexicon: lexicon))
     subjects.append(Subject(campaign.boards, lexicon: lexicon))
-    var findings = subjects.flatMap(read)
+    return subjects.flatMap(read)
+  }
+
+  /// The findings that only show across files.
+  func findingsAcrossFiles(of campaign: Campaign) -> [Diagnostic] {
+    var findings: [Diagnostic] = []
     for rule in EditorialRules.ofCampaigns { rule.check(campaign, findings: &findings) }
     return findings
   }

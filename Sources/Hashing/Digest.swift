@@ -10,6 +10,9 @@ package struct Digest: Sendable, Hashable {
     self.low = low
   }
 
+  /// Of a value that was read from nowhere.
+  package static let none = Digest(high: 0, low: 0)
+
   /// 32 hexadecimal digits, for file names.
   package var name: String {
     [high, low].map { part in

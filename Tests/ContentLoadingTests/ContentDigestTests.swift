@@ -37,7 +37,7 @@ import Testing
     let found = digests()
     #expect(found.count == 6)
     #expect(Set(found.values).count == 6)
-    #expect(!found.values.contains(Digest(high: 0, low: 0)))
+    #expect(!found.values.contains(Digest.none))
     #expect(digests() == found)
   }
 

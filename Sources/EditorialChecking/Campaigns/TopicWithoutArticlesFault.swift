@@ -4,8 +4,12 @@ package import Diagnostics
 /// A topic nobody has written for.
 struct TopicWithoutArticlesFault: CampaignRule {
   func check(_ campaign: Campaign, findings: inout [Diagnostic]) {
-    let written = Set(campaign.articles.filter { !$0.isDraft }.flatMap(\.topics))
-    for topic in campaign.topics where !written.contains(topic.id) {
+    var empty = Set(campaign.topics.map(\.id))
+    for article in campaign.articles where !article.isDraft {
+      if empty.isEmpty { return }
+      empty.subtract(article.topics)
+    }
+    for topic in campaign.topics where empty.contains(topic.id) {
       findings.append(.topicWithoutArticles(topic))
     }
   }

@@ -2,12 +2,28 @@ import CampaignModel
 
 /// What every rule may know of the whole campaign.
 struct EditorialContext: Sendable {
+  let facts: EditorialFacts
+  let lexicon: Lexicon
+
+  init(_ facts: EditorialFacts) {
+    self.facts = facts
+    lexicon = Lexicon(EditorialRules.words + Wording.entries(facts.wordings))
+  }
+
+  var registry: [String: String] { facts.registry }
+  var areaNames: [[Unicode.Scalar]] { facts.areaNames }
+  var wordings: [Wording] { facts.wordings }
+
+  func isRegistered(_ number: NumberRun.Window) -> Bool { registry[number.text] != nil }
+}
+
+/// The part of a campaign's settings that articles are read against.
+struct EditorialFacts: Sendable, Equatable {
   /// Digits of a registered number to its id: `03101234567` for `0310-1234567`.
   let registry: [String: String]
   /// The proper names of the site's areas: 青石 of 青石社区.
   let areaNames: [[Unicode.Scalar]]
   let wordings: [Wording]
-  let lexicon: Lexicon
 
   init(_ campaign: Campaign, wordings: [Wording]) {
     var registry: [String: String] = [:]
@@ -21,8 +37,5 @@ struct EditorialContext: Sendable {
       return name.isEmpty ? nil : Array(name.unicodeScalars)
     }
     self.wordings = wordings
-    lexicon = Lexicon(EditorialRules.words + Wording.entries(wordings))
   }
-
-  func isRegistered(_ number: NumberRun.Window) -> Bool { registry[number.text] != nil }
 }
