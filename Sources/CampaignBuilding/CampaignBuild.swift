@@ -2,7 +2,6 @@ import CampaignModel
 import ChannelExporting
 import Compressing
 import Diagnostics
-import EditorialChecking
 import FileTree
 import Hashing
 import LedgerWriting
@@ -72,19 +71,18 @@ package struct CampaignBuild {
 
   private mutating func make(recalling earlier: SiteMemory?) -> MadeCampaign {
     let world = world
+    var memory = ReadingMemory()
     let sources = clock.run(.read, { world.sourceSnapshot() }) {
       ($0.files.value.files.count, $0.files.value.files.reduce(0) { $0 + $1.bytes.count })
     }
-    var read = clock.run(.load, { world.load(sources.files) }) { ($0.campaign.articles.count, 0) }
+    var read = clock.run(.load, { world.load(sources.files, memory: &memory) }) {
+      ($0.campaign.articles.count, 0)
+    }
     read.fingerprint = sources.fingerprint
     findings += read.diagnostics
-    let drafts = Set(read.campaign.articles.filter { $0.isDraft && !options.drafts }.map(\.file))
+    let drafts = options.drafts
     findings += clock.run(
-      .check,
-      {
-        EditorialChecker().check(read.campaign, drafts: options.drafts, jobs: world.jobs)
-          + world.inputMethodFindings(in: read.sources, except: drafts)
-      }
+      .check, { world.textFindings(in: read, drafts: drafts, memory: &memory) }
     ) { ($0.count, 0) }
 
     if let baseURL = options.baseURL { read.campaign.site.baseURL = baseURL }

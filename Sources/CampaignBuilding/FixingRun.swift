@@ -59,18 +59,8 @@ extension World {
     return site
   }
 
-  /// The findings of the input-method rules in every Markdown file but the given ones.
-  func inputMethodFindings(in sources: SourceTree, except drafts: Set<String> = []) -> [Diagnostic]
-  {
-    let files = markdownFiles(of: sources).filter { !drafts.contains($0.path) }
-    let checker = InputMethodChecker()
-    return orderedMap(files, jobs: jobs) { file in
-      checker.mayFind(in: file.bytes)
-        ? checker.check(file.text().value).map(\.diagnostic) : []
-    }.flatMap(\.self)
-  }
-
-  private func markdownFiles(of sources: SourceTree) -> [SourceFile] {
-    sources.files(under: "content").filter { $0.path.hasSuffix(".md") }
+  /// All Markdown files of `content/`, in order of path.
+  func markdownFiles(of sources: SourceTree) -> [SourceFile] {
+    sources.slice(under: "content").filter { $0.path.hasSuffix(".md") }
   }
 }

@@ -1,5 +1,4 @@
 package import Diagnostics
-import EditorialChecking
 package import FileTree
 import SiteRendering
 
@@ -15,8 +14,8 @@ extension World {
   package func check(only paths: [String]) -> CheckedSite {
     let read = load(readSources())
     var findings = read.diagnostics
-    findings += EditorialChecker().check(read.campaign, jobs: jobs)
-    findings += inputMethodFindings(in: read.sources)
+    var memory = ReadingMemory()
+    findings += textFindings(in: read, drafts: true, memory: &memory)
     findings += SiteRenderer(theme: read.theme).findings
     let wanted = paths.map(relative)
     if !wanted.isEmpty, !wanted.contains(".") {

@@ -1,5 +1,4 @@
 package import CampaignModel
-import ContentLoading
 package import Diagnostics
 package import FileTree
 
@@ -45,13 +44,7 @@ extension World {
 
   /// Loads campaign and theme from sources, with all findings of both.
   package func load(_ sources: Reported<SourceTree>) -> ReadSite {
-    var campaign = CampaignLoader().load(sources.value, jobs: jobs)
-    let theme = ThemeLoader().load(
-      sources.value, named: campaign.value.site.theme, language: campaign.value.site.language)
-    campaign.value.posterLayouts = theme.value.posterLayouts
-    let layouts = PosterLayoutNames.settle(&campaign.value, in: theme.value)
-    return ReadSite(
-      sources: sources.value, campaign: campaign.value, theme: theme.value,
-      diagnostics: sources.diagnostics + campaign.diagnostics + theme.diagnostics + layouts)
+    var memory = ReadingMemory()
+    return load(sources, memory: &memory)
   }
 }

@@ -13,9 +13,9 @@ extension SourceFile {
 extension SourceTree {
   /// The files below a folder given without a trailing slash, without a look at the others.
   package func slice(under folder: String) -> ArraySlice<SourceFile> {
-    let start = firstPlace { !$0.utf8.lexicographicallyPrecedes((folder + "/").utf8) }
+    let start = firstPlace { !$0.precedesInBytes(folder + "/") }
     // `0` is the character behind `/`.
-    let end = firstPlace { !$0.utf8.lexicographicallyPrecedes((folder + "0").utf8) }
+    let end = firstPlace { !$0.precedesInBytes(folder + "0") }
     return files[start..<max(start, end)]
   }
 
@@ -32,11 +32,11 @@ extension SourceTree {
 
 /// For each of some files where the same path stood in an earlier list; both lists are in order of path bytes.
 /// - Returns: `nil` for a path that is new.
-package func places(of files: some Sequence<SourceFile>, in earlier: [SourceFile]) -> [Int?] {
+package func places(of files: ArraySlice<SourceFile>, in earlier: [SourceFile]) -> [Int?] {
   var next = 0
   return files.map { file in
     while next < earlier.count, earlier[next].path != file.path,
-      earlier[next].path.utf8.lexicographicallyPrecedes(file.path.utf8)
+      earlier[next].path.precedesInBytes(file.path)
     {
       next += 1
     }
@@ -44,4 +44,10 @@ package func places(of files: some Sequence<SourceFile>, in earlier: [SourceFile
     next += 1
     return next - 1
   }
+}
+
+/// Whether two lists hold the same paths with the same bytes.
+package func areSame(_ files: ArraySlice<SourceFile>, _ earlier: [SourceFile]) -> Bool {
+  files.count == earlier.count
+    && zip(files, earlier).allSatisfy { $0.path == $1.path && $0.hasBytes(of: $1) }
 }

@@ -15,7 +15,7 @@ import Testing
     "Markdown": ["Synchronization"],
     "FileTree": ["Glibc"],
     "Publishing": ["Glibc"],
-    "CampaignBuilding": ["Glibc"],
+    "CampaignBuilding": ["Glibc", "Synchronization"],
     "ContentLoading": ["Foundation", "Glibc"],
     "PosterComposing": ["Glibc"],
     "PosterPrinting": ["Glibc"],

@@ -13,6 +13,7 @@ package actor PreviewCampaign: PreviewSource {
   private var last: PreviewMaking.Made?
   /// The last that was whole, which is what is shown.
   private var shown: PreviewMaking.Made?
+  private let memory = PreviewMemory()
   private var workshop: Task<Reported<PosterWorkshop?>, Never>?
   private var files: [String: Task<Reported<OutputTree.File>?, Never>] = [:]
   private var posters: [PreviewPosterWish: Task<PreviewPoster?, Never>] = [:]
@@ -32,7 +33,8 @@ package actor PreviewCampaign: PreviewSource {
   package func make(after changes: Set<String>?) async -> PreviewSnapshot {
     let making = PreviewMaking(world: world(), options: options)
     let earlier = shown
-    let made = await onOwnThread { making.make(after: earlier) }
+    let memory = memory
+    let made = await onOwnThread { making.make(after: earlier, memory: memory) }
     last = made
     if made.files != nil {
       shown = made

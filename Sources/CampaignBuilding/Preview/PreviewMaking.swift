@@ -1,7 +1,6 @@
 import CampaignModel
 import ChannelExporting
 import Diagnostics
-import EditorialChecking
 import FileTree
 import OutreachPlanning
 import PictureMaking
@@ -24,14 +23,12 @@ struct PreviewMaking: Sendable {
 
   var asOf: CivilDate { options.asOf ?? world.today }
 
-  /// - Parameter earlier: What was made before: its plan is taken when nothing of the outreach changed.
-  func make(after earlier: Made?) -> Made {
-    let read = world.load(world.readSources())
-    let drafts = Set(read.campaign.articles.filter { $0.isDraft && !options.drafts }.map(\.file))
-    var made = Made(read: read, findings: read.diagnostics)
-    made.findings +=
-      EditorialChecker().check(read.campaign, drafts: options.drafts, jobs: world.jobs)
-      + world.inputMethodFindings(in: read.sources, except: drafts)
+  /// - Parameters:
+  ///   - earlier: What was made before: its plan is taken when nothing of the outreach changed.
+  ///   - memory: Of the makings before; only what has changed since is read.
+  func make(after earlier: Made?, memory: PreviewMemory) -> Made {
+    let (read, findings) = memory.read(world, drafts: options.drafts)
+    var made = Made(read: read, findings: read.diagnostics + findings)
     guard !made.findings.hasErrors else { return made }
 
     let campaign = read.campaign.live(on: asOf, drafts: options.drafts)

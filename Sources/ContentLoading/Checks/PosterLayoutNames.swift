@@ -19,8 +19,11 @@ package enum PosterLayoutNames {
       })
     var findings: [Diagnostic] = []
     for index in campaign.articles.indices {
+      guard let request = campaign.articles[index].poster else { continue }
+      // Nearly all: then the articles are not touched, and need not be copied for it.
+      let isSettled = request.layouts.allSatisfy(kinds.contains)
+      if isSettled, request.layouts.uniqued().count == request.layouts.count { continue }
       let article = campaign.articles[index]
-      guard let request = article.poster else { continue }
       var settled: [String] = []
       for name in request.layouts {
         if let kind = vocabulary.id(of: name) {

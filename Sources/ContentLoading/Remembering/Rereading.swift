@@ -73,14 +73,14 @@ extension LoadingMemory {
     claims = AddressClaims()
     claims.reserve(articles.count * 2)
     claims.add(new)
-    for entry in articles { claims.add(entry.article) }
+    for number in articles.indices { claims.add(articles[number].article) }
     putInOrder()
     return new
   }
 
   /// Newest first; the files come in order of their paths, and the sort is stable.
   private mutating func putInOrder() {
-    let dates = articles.map(\.article.date.dayNumber)
+    let dates = articles.indices.map { articles[$0].article.date.dayNumber }
     order = dates.indices.sorted { dates[$0] > dates[$1] }
     newestFirst = order.map { articles[$0].article }
   }

@@ -5,9 +5,9 @@ package import Diagnostics
 struct TopicWithoutArticlesFault: CampaignRule {
   func check(_ campaign: Campaign, findings: inout [Diagnostic]) {
     var empty = Set(campaign.topics.map(\.id))
-    for article in campaign.articles where !article.isDraft {
+    for place in campaign.articles.indices where !campaign.articles[place].isDraft {
       if empty.isEmpty { return }
-      empty.subtract(article.topics)
+      empty.subtract(campaign.articles[place].topics)
     }
     for topic in campaign.topics where empty.contains(topic.id) {
       findings.append(.topicWithoutArticles(topic))

@@ -1,0 +1,47 @@
+import CampaignModel
+import ContentLoading
+package import Diagnostics
+import EditorialChecking
+package import FileTree
+
+/// What was read and checked last, so that the next reading and checking look only at what has changed.
+///
+/// With a memory or without, what is read and found is the same. One memory is for one site folder.
+package struct ReadingMemory: Sendable {
+  fileprivate var loading = LoadingMemory()
+  fileprivate var theme = ThemeMemory()
+  fileprivate var editorial = EditorialMemory()
+  fileprivate var inputMethod = InputMethodMemory()
+
+  package init() {}
+}
+
+extension World {
+  /// Loads campaign and theme from sources, with all findings of both.
+  package func load(_ sources: Reported<SourceTree>, memory: inout ReadingMemory) -> ReadSite {
+    var campaign = CampaignLoader().load(sources.value, jobs: jobs, memory: &memory.loading)
+    let theme = memory.theme.load(
+      sources.value, named: campaign.value.site.theme, language: campaign.value.site.language)
+    campaign.value.posterLayouts = theme.value.posterLayouts
+    let layouts = PosterLayoutNames.settle(&campaign.value, in: theme.value)
+    return ReadSite(
+      sources: sources.value, campaign: campaign.value, theme: theme.value,
+      diagnostics: sources.diagnostics + campaign.diagnostics + theme.diagnostics + layouts)
+  }
+
+  /// The findings of the editorial and the input-method rules.
+  /// - Parameter drafts: Whether drafts are read too.
+  package func textFindings(
+    in read: ReadSite, drafts: Bool, memory: inout ReadingMemory
+  ) -> [Diagnostic] {
+    let editorial = EditorialChecker().check(
+      read.campaign, drafts: drafts, jobs: jobs, memory: &memory.editorial)
+    var left = Set<String>()
+    let articles = read.campaign.articles
+    for place in articles.indices where articles[place].isDraft && !drafts {
+      left.insert(articles[place].file)
+    }
+    let files = markdownFiles(of: read.sources).filter { !left.contains($0.path) }
+    return editorial + memory.inputMethod.check(files, jobs: jobs)
+  }
+}
