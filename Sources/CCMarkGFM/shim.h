@@ -1,3 +1,4 @@
+#include <pthread.h>
 #include <stdint.h>
 #include <string.h>
 #include <cmark-gfm.h>

@@ -96,7 +96,9 @@ struct EditorialReader: Sendable {
   private func read(_ subject: Subject) -> [Diagnostic] {
     var findings: [Diagnostic] = []
     for rule in EditorialRules.ofPassages {
-      for passage in subject.passages {
+      let signs = rule.signs
+      if subject.signs.isDisjoint(with: signs) { continue }
+      for passage in subject.passages where !passage.signs.isDisjoint(with: signs) {
         rule.check(passage, of: subject, in: context, findings: &findings)
       }
     }

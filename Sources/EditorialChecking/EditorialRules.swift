@@ -3,6 +3,9 @@ package import Diagnostics
 
 /// A rule that looks at one stretch of text at a time.
 protocol PassageRule: Sendable {
+  /// The rule is asked of passages with one of these signs only.
+  var signs: PassageSigns { get }
+
   func check(
     _ passage: Passage, of subject: Subject, in context: EditorialContext,
     findings: inout [Diagnostic])

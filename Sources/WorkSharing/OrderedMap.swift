@@ -12,16 +12,14 @@ package func orderedMap<Item: Sendable, Result: Sendable>(
   guard jobs > 1, items.count > 1 else { return items.map(transform) }
   let chunk = max(1, min(64, items.count / (jobs * 4)))
   let chunks = (items.count + chunk - 1) / chunk
-  let results = [Result?](unsafeUninitializedCapacity: items.count) { buffer, count in
-    buffer.initialize(repeating: nil)
-    count = items.count
-    // Each index is written by one thread only, and read after all are done.
+  return [Result](unsafeUninitializedCapacity: items.count) { buffer, count in
+    // Each index is made by one thread only, and read after all are done.
     nonisolated(unsafe) let slots = buffer
     DispatchQueue.concurrentPerform(iterations: chunks) { number in
       for index in (number * chunk)..<min(items.count, (number + 1) * chunk) {
-        slots[index] = transform(items[index])
+        slots.initializeElement(at: index, to: transform(items[index]))
       }
     }
+    count = items.count
   }
-  return results.compactMap(\.self)
 }

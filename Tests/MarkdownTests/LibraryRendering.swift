@@ -16,7 +16,8 @@ enum LibraryRendering {
     Array(text.utf8).withUnsafeBufferPointer { bytes in
       CMarkTree(bytes, setup).walk { node, event, _ in
         guard event == CMARK_EVENT_ENTER, cmark_node_get_type(node) == CMARK_NODE_DOCUMENT,
-          let html = cmark_render_html(node, CMARK_OPT_UNSAFE, nil)
+          let html = cmark_render_html_with_mem(
+            node, CMARK_OPT_UNSAFE, nil, cmark_get_default_mem_allocator())
         else { return }
         written = String(cString: html)
         free(html)

@@ -2,6 +2,8 @@ package import Diagnostics
 
 /// A registered number typed by hand in running text.
 struct BareHotlineFault: PassageRule {
+  let signs: PassageSigns = .digit
+
   func check(
     _ passage: Passage, of subject: Subject, in context: EditorialContext,
     findings: inout [Diagnostic]

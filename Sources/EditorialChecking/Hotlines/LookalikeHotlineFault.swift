@@ -3,6 +3,8 @@ package import Diagnostics
 
 /// A number that only looks like a public hotline, or one that cannot be called.
 struct LookalikeHotlineFault: PassageRule {
+  let signs: PassageSigns = .digit
+
   func check(
     _ passage: Passage, of subject: Subject, in context: EditorialContext,
     findings: inout [Diagnostic]

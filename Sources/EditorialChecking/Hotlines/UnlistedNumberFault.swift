@@ -2,6 +2,8 @@ package import Diagnostics
 
 /// A telephone number that the registry does not know.
 struct UnlistedNumberFault: PassageRule {
+  let signs: PassageSigns = .digit
+
   func check(
     _ passage: Passage, of subject: Subject, in context: EditorialContext,
     findings: inout [Diagnostic]

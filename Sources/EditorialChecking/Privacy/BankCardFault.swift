@@ -2,6 +2,8 @@ package import Diagnostics
 
 /// A bank card or account number in the text.
 struct BankCardFault: PassageRule {
+  let signs: PassageSigns = .digit
+
   func check(
     _ passage: Passage, of subject: Subject, in context: EditorialContext,
     findings: inout [Diagnostic]

@@ -2,6 +2,8 @@ package import Diagnostics
 
 /// A person's chat account: a WeChat or QQ number.
 struct ChatAccountFault: PassageRule {
+  let signs: PassageSigns = .word(.chat)
+
   func check(
     _ passage: Passage, of subject: Subject, in context: EditorialContext,
     findings: inout [Diagnostic]

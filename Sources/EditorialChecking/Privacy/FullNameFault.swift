@@ -2,6 +2,8 @@ package import Diagnostics
 
 /// A private person's full name.
 struct FullNameFault: PassageRule {
+  let signs: PassageSigns = [.word(.role), .word(.naming)]
+
   func check(
     _ passage: Passage, of subject: Subject, in context: EditorialContext,
     findings: inout [Diagnostic]

@@ -2,6 +2,8 @@ package import Diagnostics
 
 /// A person under 18 who can be recognised in a story.
 struct IdentifiedMinorFault: PassageRule {
+  let signs: PassageSigns = .minor
+
   func check(
     _ passage: Passage, of subject: Subject, in context: EditorialContext,
     findings: inout [Diagnostic]

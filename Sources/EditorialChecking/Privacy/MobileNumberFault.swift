@@ -2,6 +2,8 @@ package import Diagnostics
 
 /// A mobile telephone number in the text.
 struct MobileNumberFault: PassageRule {
+  let signs: PassageSigns = .digit
+
   func check(
     _ passage: Passage, of subject: Subject, in context: EditorialContext,
     findings: inout [Diagnostic]

@@ -2,6 +2,8 @@ package import Diagnostics
 
 /// A vehicle number plate in the text.
 struct NumberPlateFault: PassageRule {
+  let signs: PassageSigns = .latin
+
   func check(
     _ passage: Passage, of subject: Subject, in context: EditorialContext,
     findings: inout [Diagnostic]

@@ -2,6 +2,8 @@ package import Diagnostics
 
 /// A passport or travel permit number beside its word.
 struct PassportFault: PassageRule {
+  let signs: PassageSigns = .latin
+
   func check(
     _ passage: Passage, of subject: Subject, in context: EditorialContext,
     findings: inout [Diagnostic]

@@ -2,6 +2,8 @@ package import Diagnostics
 
 /// A home address in a story: a house number and a door.
 struct PersonalAddressFault: PassageRule {
+  let signs: PassageSigns = .any
+
   func check(
     _ passage: Passage, of subject: Subject, in context: EditorialContext,
     findings: inout [Diagnostic]

@@ -2,6 +2,8 @@ package import Diagnostics
 
 /// A mailbox at a provider for private persons.
 struct PersonalMailboxFault: PassageRule {
+  let signs: PassageSigns = .latin
+
   func check(
     _ passage: Passage, of subject: Subject, in context: EditorialContext,
     findings: inout [Diagnostic]

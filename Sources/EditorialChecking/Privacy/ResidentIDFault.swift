@@ -3,6 +3,8 @@ package import Diagnostics
 
 /// A resident identity number in the text.
 struct ResidentIDFault: PassageRule {
+  let signs: PassageSigns = .digit
+
   enum Verdict {
     /// Area, date and check digit agree.
     case genuine

@@ -2,6 +2,8 @@ package import Diagnostics
 
 /// A fact about health, petitions or criminal record beside a person in a story.
 struct SensitiveFactFault: PassageRule {
+  let signs: PassageSigns = [.word(.sensitive), .word(.drugs)]
+
   func check(
     _ passage: Passage, of subject: Subject, in context: EditorialContext,
     findings: inout [Diagnostic]

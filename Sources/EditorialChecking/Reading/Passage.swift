@@ -16,6 +16,8 @@ final class Passage: Sendable {
   let scalars: [Unicode.Scalar]
   /// What occurs in the text at all, so that rules skip passages cheaply.
   let classes: ScalarClasses
+  /// The same with the words of rules, for the rules' own choice.
+  let signs: PassageSigns
   let hits: [WordHit]
   let tags: UInt16
   let numbers: [NumberRun]
@@ -26,6 +28,7 @@ final class Passage: Sendable {
     scalars = collector.scalars
     classes = collector.classes
     (hits, tags) = lexicon.hits(in: scalars)
+    signs = PassageSigns(classes, tags)
     numbers = classes.contains(.digit) ? NumberRun.runs(in: scalars) : []
     self.place = place
   }
@@ -67,7 +70,8 @@ final class Passage: Sendable {
   }
 
   static func endsSentence(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
+    if scalar.value >= 0x4E00, scalar.value < 0xFF00 { return false }
+    return switch scalar {
     case "。", "！", "？", "；", "!", "?", ";", "\n": true
     default: false
     }

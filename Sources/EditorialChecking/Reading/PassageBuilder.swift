@@ -6,6 +6,8 @@ struct PassageBuilder {
   let lexicon: Lexicon
   let file: String
   private(set) var passages: [Passage] = []
+  /// Of all passages together.
+  private(set) var signs: PassageSigns = []
 
   init(lexicon: Lexicon, file: String) {
     self.lexicon = lexicon
@@ -115,7 +117,9 @@ struct PassageBuilder {
     _ collector: InlineCollector, _ role: Passage.Role, _ place: PassagePlace
   ) {
     guard !collector.scalars.isEmpty else { return }
-    passages.append(Passage(role, collector, place, lexicon: lexicon))
+    let passage = Passage(role, collector, place, lexicon: lexicon)
+    passages.append(passage)
+    signs.formUnion(passage.signs)
   }
 
   /// One line of a block whose inner columns are not known.

@@ -9,6 +9,8 @@ final class Subject: Sendable {
   /// `nil` for topics, months and standing pages.
   let article: Article?
   let passages: [Passage]
+  /// Of all passages together.
+  let signs: PassageSigns
 
   var isStory: Bool { article?.kind == .story }
   /// A story whose people agreed to be named, or are named in office.
@@ -33,6 +35,7 @@ final class Subject: Sendable {
     file = article.file
     self.article = article
     passages = builder.passages
+    signs = builder.signs
   }
 
   convenience init(_ topic: Topic, lexicon: Lexicon) {
@@ -110,6 +113,7 @@ final class Subject: Sendable {
     self.file = file
     article = nil
     self.passages = passages
+    signs = passages.reduce(into: []) { $0.formUnion($1.signs) }
   }
 
   /// Where a front matter key stands, else the top of the file.

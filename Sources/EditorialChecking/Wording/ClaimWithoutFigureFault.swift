@@ -3,6 +3,8 @@ package import Diagnostics
 
 /// “显著提升” in a result without a figure in the same sentence.
 struct ClaimWithoutFigureFault: PassageRule {
+  let signs: PassageSigns = .word(.claim)
+
   func check(
     _ passage: Passage, of subject: Subject, in context: EditorialContext,
     findings: inout [Diagnostic]

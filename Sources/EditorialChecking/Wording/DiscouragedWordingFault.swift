@@ -2,6 +2,8 @@ package import Diagnostics
 
 /// A word of the public list, or of the office's own.
 struct DiscouragedWordingFault: PassageRule {
+  let signs: PassageSigns = .word(.wording)
+
   func check(
     _ passage: Passage, of subject: Subject, in context: EditorialContext,
     findings: inout [Diagnostic]

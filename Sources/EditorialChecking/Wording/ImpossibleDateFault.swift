@@ -3,6 +3,8 @@ package import Diagnostics
 
 /// A date that does not exist, or whose weekday is another.
 struct ImpossibleDateFault: PassageRule {
+  let signs: PassageSigns = .digit
+
   func check(
     _ passage: Passage, of subject: Subject, in context: EditorialContext,
     findings: inout [Diagnostic]

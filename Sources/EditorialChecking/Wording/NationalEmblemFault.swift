@@ -2,6 +2,8 @@ package import Diagnostics
 
 /// The national emblem among the pictures.
 struct NationalEmblemFault: PassageRule {
+  let signs: PassageSigns = .word(.emblem)
+
   func check(
     _ passage: Passage, of subject: Subject, in context: EditorialContext,
     findings: inout [Diagnostic]

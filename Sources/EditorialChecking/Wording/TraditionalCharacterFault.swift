@@ -2,6 +2,8 @@ package import Diagnostics
 
 /// A traditional or variant character in the text.
 struct TraditionalCharacterFault: PassageRule {
+  let signs: PassageSigns = .traditional
+
   func check(
     _ passage: Passage, of subject: Subject, in context: EditorialContext,
     findings: inout [Diagnostic]

@@ -2,6 +2,8 @@ package import Diagnostics
 
 /// A blank of the template that nobody filled.
 struct UnfilledBlankFault: PassageRule {
+  let signs: PassageSigns = [.word(.blank), .star, .latin, .blankSign]
+
   func check(
     _ passage: Passage, of subject: Subject, in context: EditorialContext,
     findings: inout [Diagnostic]

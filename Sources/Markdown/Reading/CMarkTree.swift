@@ -4,9 +4,13 @@ import Synchronization
 /// A parsed tree of the library; the only owner of its nodes.
 struct CMarkTree: ~Copyable {
   private let root: OpaquePointer?
+  /// Bytes of the text.
+  private let length: Int
 
   init(_ bytes: UnsafeBufferPointer<UInt8>, _ setup: CMarkSetup) {
-    guard let parser = cmark_parser_new(setup.options) else {
+    length = bytes.count
+    let memory = NodeMemory.allocator(for: length)
+    guard let parser = cmark_parser_new_with_mem(setup.options, memory) else {
       root = nil
       return
     }
@@ -26,6 +30,7 @@ struct CMarkTree: ~Copyable {
 
   deinit {
     if let root { cmark_node_free(root) }
+    NodeMemory.treeIsGone(of: length)
   }
 
   /// Held while a parser whose extensions have special characters finishes. A text without such characters may be

@@ -1,87 +1,124 @@
+/// Takes the words of a document as they are walked.
+protocol WordSink {
+  /// What follows does not belong to the line before.
+  mutating func startBlock()
+  mutating func add(_ text: String)
+}
+
 extension MarkdownDocument {
   /// The words without any mark, blocks apart by line ends; comments, raw HTML and footnote numbers are no words.
-  package var plainText: String {
-    var text = blocks.plainText
-    for footnote in footnotes { PlainText.add(footnote.blocks.plainText, to: &text) }
-    return text
+  package var plainText: String { PlainText.of { addWords(to: &$0) } }
+
+  func addWords(to sink: inout some WordSink) {
+    blocks.addWords(to: &sink)
+    for footnote in footnotes { footnote.blocks.addWords(to: &sink) }
   }
 }
 
 extension [Block] {
   /// The words of the blocks, one block a line.
-  package var plainText: String {
-    var text = ""
-    for block in self { PlainText.add(block.plainText, to: &text) }
-    return text
+  package var plainText: String { PlainText.of { addWords(to: &$0) } }
+
+  fileprivate func addWords(to sink: inout some WordSink) {
+    for block in self {
+      sink.startBlock()
+      block.addWords(to: &sink)
+    }
   }
 }
 
 extension Block {
   /// The words of a block; rows of a table are lines, their cells apart by spaces.
-  package var plainText: String {
+  package var plainText: String { PlainText.of { addWords(to: &$0) } }
+
+  fileprivate func addWords(to sink: inout some WordSink) {
     switch kind {
-    case .paragraph(let inlines), .heading(_, _, let inlines): inlines.plainText
-    case .quote(let blocks): blocks.plainText
-    case .list(let list): list.items.flatMap(\.blocks).plainText
-    case .code(_, let text): text
+    case .paragraph(let inlines), .heading(_, _, let inlines): inlines.addWords(to: &sink)
+    case .quote(let blocks): blocks.addWords(to: &sink)
+    case .list(let list): for item in list.items { item.blocks.addWords(to: &sink) }
+    case .code(_, let text): sink.add(text)
     case .table(let table):
-      ([table.header] + table.rows).map { row in
-        row.map(\.plainText).joined(separator: " ")
-      }.joined(separator: "\n")
-    case .directive(let directive): directive.plainText
-    case .thematicBreak, .html: ""
+      table.header.addWords(to: &sink)
+      for row in table.rows {
+        sink.add("\n")
+        row.addWords(to: &sink)
+      }
+    case .directive(let directive): directive.addWords(to: &sink)
+    case .thematicBreak, .html: break
+    }
+  }
+}
+
+extension [Table.Cell] {
+  fileprivate func addWords(to sink: inout some WordSink) {
+    for (column, cell) in enumerated() {
+      if column > 0 { sink.add(" ") }
+      cell.addWords(to: &sink)
     }
   }
 }
 
 extension Directive {
   /// Title and content; a hotline block's ids are its words, as only the site knows names.
-  package var plainText: String {
-    var text = title.plainText
+  package var plainText: String { PlainText.of { addWords(to: &$0) } }
+
+  fileprivate func addWords(to sink: inout some WordSink) {
+    title.addWords(to: &sink)
     switch content {
-    case .blocks(let blocks): PlainText.add(blocks.plainText, to: &text)
+    case .blocks(let blocks): blocks.addWords(to: &sink)
     case .dialogue(let lines):
       for line in lines {
-        let words = line.text.plainText
-        PlainText.add(line.speaker.isEmpty ? words : line.speaker + "：" + words, to: &text)
+        sink.startBlock()
+        if !line.speaker.isEmpty { sink.add(line.speaker + "：") }
+        line.text.addWords(to: &sink)
       }
     case .quiz(let quiz):
-      PlainText.add(quiz.question.plainText, to: &text)
-      PlainText.add(quiz.options.flatMap(\.blocks).plainText, to: &text)
-      PlainText.add(quiz.answer.plainText, to: &text)
-    case .hotlines(let ids): PlainText.add(ids.joined(separator: "\n"), to: &text)
+      quiz.question.addWords(to: &sink)
+      for option in quiz.options { option.blocks.addWords(to: &sink) }
+      quiz.answer.addWords(to: &sink)
+    case .hotlines(let ids):
+      sink.startBlock()
+      sink.add(ids.joined(separator: "\n"))
     }
-    return text
   }
 }
 
 extension [Inline] {
   /// The words without any mark: a line end is a space, a picture its description, a hotline its id.
-  package var plainText: String {
-    var text = ""
-    for inline in self { inline.addWords(to: &text) }
-    return text
-  }
-}
+  package var plainText: String { PlainText.of { addWords(to: &$0) } }
 
-extension Inline {
-  fileprivate func addWords(to text: inout String) {
-    switch self {
-    case .text(let words), .code(let words): text += words
-    case .softBreak, .hardBreak: text += " "
-    case .emphasis(let inner), .strong(let inner), .strikethrough(let inner),
-      .link(_, _, let inner), .image(_, _, let inner):
-      for inline in inner { inline.addWords(to: &text) }
-    case .hotline(let id): text += id
-    case .html, .footnoteReference: break
+  fileprivate func addWords(to sink: inout some WordSink) {
+    for inline in self {
+      switch inline {
+      case .text(let words), .code(let words): sink.add(words)
+      case .softBreak, .hardBreak: sink.add(" ")
+      case .emphasis(let inner), .strong(let inner), .strikethrough(let inner),
+        .link(_, _, let inner), .image(_, _, let inner):
+        inner.addWords(to: &sink)
+      case .hotline(let id): sink.add(id)
+      case .html, .footnoteReference: break
+      }
     }
   }
 }
 
-private enum PlainText {
-  static func add(_ more: String, to text: inout String) {
+/// Puts words together, blocks apart by one line end.
+private struct PlainText: WordSink {
+  private var text = ""
+  private var isAtStart = false
+
+  static func of(_ walk: (inout PlainText) -> Void) -> String {
+    var plain = PlainText()
+    walk(&plain)
+    return plain.text
+  }
+
+  mutating func startBlock() { isAtStart = true }
+
+  mutating func add(_ more: String) {
     guard !more.isEmpty else { return }
-    if !text.isEmpty, text.utf8.last != ASCII.newline { text += "\n" }
+    if isAtStart, !text.isEmpty, text.utf8.last != ASCII.newline { text += "\n" }
+    isAtStart = false
     text += more
   }
 }
