@@ -1,11 +1,10 @@
 import CampaignModel
-import ChannelExporting
 import Diagnostics
 import FileTree
+import Hashing
 import OutreachPlanning
 import PictureMaking
 import SiteRendering
-import SiteSearching
 
 /// The site of a preview, in memory: what `banbao build` publishes, but for posters, which are drawn when someone looks.
 struct PreviewMaking: Sendable {
@@ -17,8 +16,10 @@ struct PreviewMaking: Sendable {
     var read: ReadSite
     var plan = OutreachPlan()
     /// `nil` when faults keep it from being made.
-    var files: OutputTree?
+    var files: PreviewPages?
     var findings: [Diagnostic]
+    fileprivate var theme: PreviewTheme?
+    fileprivate var pictures: PreviewPictures?
   }
 
   var asOf: CivilDate { options.asOf ?? world.today }
@@ -38,7 +39,7 @@ struct PreviewMaking: Sendable {
       made.plan = OutreachRun.plan(for: campaign, asOf: asOf, jobs: world.jobs)
         .unwrap(into: &made.findings)
     }
-    let files = render(campaign, &made)
+    let files = render(campaign, &made, earlier)
     if !made.findings.hasErrors { made.files = files }
     return made
   }
@@ -54,22 +55,60 @@ struct PreviewMaking: Sendable {
     return bytes(a) == bytes(b)
   }
 
-  private func render(_ campaign: Campaign, _ made: inout Made) -> OutputTree {
-    var tree = OutputTree()
-    func take(_ files: Reported<OutputTree>) {
-      made.findings += tree.merge(files.unwrap(into: &made.findings))
+  private func render(
+    _ campaign: Campaign, _ made: inout Made, _ earlier: Made?
+  ) -> PreviewPages? {
+    let theme = PreviewTheme(made.read, earlier: earlier?.theme)
+    made.theme = theme
+    let wanted = PreviewPictures(campaign, made.read.sources, world, earlier: earlier?.pictures)
+    made.pictures = wanted
+    let pictures = wanted.made.unwrap(into: &made.findings)
+    let site = theme.renderer.onDemand(
+      campaign, plan: made.plan,
+      options: SiteOptions(asOf: asOf, posters: true, jobs: world.jobs),
+      pictures: pictures.pictures, earlier: earlier?.files?.site
+    ).unwrap(into: &made.findings)
+    guard let site else { return nil }
+    return PreviewPages(
+      campaign, plan: made.plan, asOf: asOf, jobs: world.jobs, pictures: pictures.files, site: site)
+  }
+}
+
+/// The theme's templates, compiled once for as long as its files stand.
+private struct PreviewTheme: Sendable {
+  private let files: Digest
+  let renderer: SiteRenderer
+
+  init(_ read: ReadSite, earlier: PreviewTheme?) {
+    var writer = DigestWriter()
+    // Which theme it is, in which language, and its topics' colours.
+    writer.add("\(read.campaign.site)")
+    for file in read.sources.files(under: "themes") {
+      writer.add(file.path)
+      writer.add(file.bytes)
     }
-    let pictures = PictureMaker(cacheFolder: world.cache, jobs: world.jobs)
-      .make(WantedPictures.list(campaign), from: made.read.sources).unwrap(into: &made.findings)
-    take(Reported(pictures.files))
-    take(
-      SiteRenderer(theme: made.read.theme).render(
-        campaign, plan: made.plan,
-        options: SiteOptions(asOf: asOf, posters: true, jobs: world.jobs),
-        pictures: pictures.pictures))
-    take(SiteSearch().index(campaign, jobs: world.jobs))
-    take(Reported(ShareCodes.files(campaign, jobs: world.jobs)))
-    take(CalendarExporter().export(campaign, plan: made.plan, published: nil, asOf: asOf))
-    return tree
+    files = writer.digest
+    if let earlier, earlier.files == files {
+      renderer = earlier.renderer
+    } else {
+      renderer = SiteRenderer(theme: read.theme)
+    }
+  }
+}
+
+/// The pictures of pages, made once for as long as the same are wanted and their files stand.
+private struct PreviewPictures: Sendable {
+  private let wanted: [WantedPicture]
+  private let files: [[UInt8]?]
+  let made: Reported<PictureMaker.Made>
+
+  init(_ campaign: Campaign, _ sources: SourceTree, _ world: World, earlier: PreviewPictures?) {
+    wanted = WantedPictures.list(campaign)
+    files = wanted.map { sources[$0.path]?.bytes }
+    if let earlier, earlier.wanted == wanted, earlier.files == files {
+      made = earlier.made
+    } else {
+      made = PictureMaker(cacheFolder: world.cache, jobs: world.jobs).make(wanted, from: sources)
+    }
   }
 }
