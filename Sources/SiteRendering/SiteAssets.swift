@@ -14,7 +14,9 @@ struct SiteAssets: Sendable {
   let files: [(path: String, bytes: [UInt8])]
   /// Scripts of every page, in the order they are loaded; pages are whole without them.
   let scripts: [Linked]
-  /// Stylesheets of every page.
+  /// The theme's `style.css`.
+  private let base: [Linked]
+  /// The other stylesheets of every page: what a theme that extends another adds, and the colours.
   private let sheets: [Linked]
   /// Those of one kind of page: `page-front.css` for pages of the body class `page-front`.
   private let pageSheets: [String: Linked]
@@ -24,6 +26,7 @@ struct SiteAssets: Sendable {
 
   init(theme: Theme, campaign: Campaign) {
     var files: [(path: String, bytes: [UInt8])] = []
+    var base: [Linked] = []
     var sheets: [Linked] = []
     var scripts: [Linked] = []
     var pageSheets: [String: Linked] = [:]
@@ -49,12 +52,14 @@ struct SiteAssets: Sendable {
       let stem = String(name[..<dot])
       switch (name[dot...], stem.hasPrefix(Self.pagePrefix)) {
       case (".css", true): pageSheets[stem] = linked
+      case (".css", false) where name == "style.css": base.append(linked)
       case (".css", false): sheets.append(linked)
       case (_, true): pageScripts[stem] = linked
       default: scripts.append(linked)
       }
     }
     self.files = files
+    self.base = base
     self.sheets = sheets
     self.scripts = scripts
     self.pageSheets = pageSheets
@@ -62,8 +67,11 @@ struct SiteAssets: Sendable {
     self.paths = paths
   }
 
-  /// What a page of some body classes loads, the general sheets first.
-  func sheets(bodyClass: String) -> [Linked] { sheets + Self.own(pageSheets, bodyClass) }
+  /// What a page of some body classes loads: `style.css`, the sheets of its kind, then the theme's other sheets and its
+  /// colours, so that a theme that extends another has the last word on every page.
+  func sheets(bodyClass: String) -> [Linked] {
+    base + Self.own(pageSheets, bodyClass) + sheets
+  }
 
   func scripts(bodyClass: String) -> [Linked] { scripts + Self.own(pageScripts, bodyClass) }
 

@@ -35,6 +35,8 @@ def kinds():
         "audiences": "audiences/", "audience": first("audiences/*/index.html"), "venues": "venues/",
         "venue": "venues/community/", "tags": "tags/", "tag": first("tags/*/index.html"),
         "standing": "cheated/", "about": "about/", "search": "search/",
+        "calendar-area": first("calendar/areas/*/index.html"), "coverage": "calendar/coverage/",
+        "quiz": "rule-of-law/law-quiz/", "tables": "three-zeros/result-2026/",
     }
 
 
@@ -137,6 +139,26 @@ class PageTests(unittest.TestCase):
         page = opened("", java_script_enabled=False)
         page.check("#large")
         self.assertEqual(page.locator("html").evaluate("e => getComputedStyle(e).fontSize"), "21.344px")
+
+    def test_printed(self):
+        # What no ground is printed under must be dark enough for white paper (WCAG 2.2, 1.4.3), and nothing stays folded.
+        faint = """() => [...document.querySelectorAll('body *')].filter(e => {
+          if (!e.checkVisibility() || ![...e.childNodes].some(n => n.nodeType === 3 && n.data.trim())) return false;
+          for (let up = e; up; up = up.parentElement)
+            if (getComputedStyle(up).printColorAdjust === 'exact' || getComputedStyle(up).display === 'none') return false;
+          const [r, g, b] = getComputedStyle(e).color.match(/[\\d.]+/g).slice(0, 3).map(v => v / 255)
+            .map(v => v <= .04045 ? v / 12.92 : ((v + .055) / 1.055) ** 2.4);
+          return 1.05 / (.2126 * r + .7152 * g + .0722 * b + .05) < 4.5;
+        }).map(e => e.outerHTML.slice(0, 120))"""
+
+        def check(kind, page):
+            page.emulate_media(media="print", color_scheme="dark")
+            self.assertEqual(page.evaluate(faint), [])
+            self.assertEqual(page.locator("nav:visible, .find:visible, .large-switch:visible").count(), 0)
+            for answer in page.locator(".quiz-answer p").all():
+                self.assertGreater(answer.bounding_box()["height"], 0)
+
+        self.every(check)
 
     def test_the_gallery_is_narrowed_without_script(self):
         page = opened("posters/", java_script_enabled=False)

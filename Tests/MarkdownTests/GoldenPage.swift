@@ -146,7 +146,7 @@ enum GoldenPage {
     </ul>
     </section>
     <p class="block-slogan">不听、不信、不转账</p>
-    <div class="table-scroll" role="region" tabindex="0" aria-label="表格">
+    <div class="table-scroll" role="group" tabindex="0" aria-label="表格">
     <table>
     <thead>
     <tr>

@@ -107,7 +107,7 @@ extension HTMLWriter {
   private func write(_ table: Table, to sink: inout HTMLSink) {
     sink.newLine()
     if isPage {
-      sink.markup("<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"表格\">\n")
+      sink.markup("<div class=\"table-scroll\" role=\"group\" tabindex=\"0\" aria-label=\"表格\">\n")
     }
     sink.markup("<table>\n<thead>\n")
     writeRow(table.header, table.alignments, isHeader: true, to: &sink)

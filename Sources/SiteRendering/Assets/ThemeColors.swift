@@ -33,7 +33,7 @@ struct ThemeColors: Sendable {
     }
     guard !theme.colors.isEmpty else { return "" }
     return rule(theme.colors.map { ($0.name, $0.light) })
-      + "@media (prefers-color-scheme:dark){\n"
+      + "@media screen and (prefers-color-scheme:dark){\n"
       + rule(theme.colors.map { ($0.name, $0.dark ?? $0.light) }) + "}\n"
   }
 

@@ -22,7 +22,7 @@ enum TopicStyles {
       dark +=
         ".t-\(topic.id){--topic:\(glow.hex);--topic-soft:\(glow.mixed(with: night, 0.84).hex)}\n"
     }
-    return light + "@media (prefers-color-scheme:dark){\n" + dark + "}\n"
+    return light + "@media screen and (prefers-color-scheme:dark){\n" + dark + "}\n"
   }
 
   private static func isClassName(_ id: String) -> Bool {

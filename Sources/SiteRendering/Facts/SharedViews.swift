@@ -16,7 +16,9 @@ extension SiteContext {
 
   func topic(_ id: String) -> TopicView? {
     topic(named: id).map { topic in
-      TopicView(topic: topic, path: links.path(topic.address)) { count(.topic(id)) }
+      TopicView(
+        topic: topic, path: links.path(topic.address), art: { art(topic: id) },
+        count: { count(.topic(id)) })
     }
   }
 
@@ -54,6 +56,9 @@ extension SiteContext {
   func art(_ month: YearMonth) -> String? {
     asset("art/month-\(month.month < 10 ? "0" : "")\(month.month).svg")
   }
+
+  /// The drawing of a topic, `art/topic-anti-fraud.svg` in the theme; topics without one show their character.
+  func art(topic: String) -> String? { asset("art/topic-\(topic).svg") }
 
   // MARK: Posters
 
@@ -106,7 +111,7 @@ extension SiteContext {
     let current = today.yearMonth
     return MonthTileView(
       month: month, name: words.month(month), title: theme?.title ?? "",
-      slogan: theme?.slogans.first ?? "",
+      slogan: theme?.slogans.first ?? "", art: art(month),
       path: links.path(address), visits: visits.byMonth[month]?.count ?? 0,
       isCurrent: month == current, isPast: month < current,
       topics: (theme?.topics ?? []).compactMap { topic($0) })

@@ -44,7 +44,7 @@ enum AreaPages {
       crumbs: [
         LinkView(title: words[.calendarTitle], path: context.links.path("calendar/")),
         LinkView(title: area.name, path: nil, isCurrent: true),
-      ], bodyClass: "page-calendar-area",
+      ], bodyClass: "page-calendar-area page-visits",
       main: context.page(.calendarArea, root: SiteLinks.root(of: address(area)), view))
   }
 }

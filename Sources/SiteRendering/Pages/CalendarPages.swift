@@ -31,7 +31,7 @@ enum CalendarPages {
     return PageContent(
       title: words[.calendarTitle], description: words[.calendarSummary],
       crumbs: [LinkView(title: words[.calendarTitle], path: nil, isCurrent: true)],
-      bodyClass: "page-calendar page-month-tiles",
+      bodyClass: "page-calendar page-month-tiles page-tiles page-visits",
       main: context.page(
         .calendar, root: SiteLinks.root(of: "calendar/"),
         CalendarView(
@@ -79,7 +79,7 @@ enum CalendarPages {
       crumbs: [
         LinkView(title: words[.calendarTitle], path: context.links.path("calendar/")),
         LinkView(title: words.month(month), path: nil, isCurrent: true),
-      ], bodyClass: "page-calendar-month",
+      ], bodyClass: "page-calendar-month page-visits",
       main: context.page(.calendarMonth, root: SiteLinks.root(of: address), view))
   }
 }

@@ -51,7 +51,8 @@ enum FrontPage {
       today: context.date(context.today))
     return PageContent(
       title: site.title,
-      description: page.map(\.summary) ?? site.description, bodyClass: "page-front",
+      description: page.map(\.summary) ?? site.description,
+      bodyClass: "page-front page-board page-visits",
       subject: .site,
       main: context.page(.front, root: root, view),
       findings: page.map { body.findings($0.body) } ?? [])

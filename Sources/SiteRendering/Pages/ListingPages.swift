@@ -48,7 +48,7 @@ enum ListingPages {
       title: paging.title(listing.title, page, context),
       description: listing.summary.isEmpty ? listing.title : listing.summary,
       crumbs: [listing.parent, LinkView(title: listing.name, path: nil, isCurrent: true)],
-      bodyClass: "page-listing",
+      bodyClass: "page-listing page-visits",
       metas: GovernmentMeta.column(
         name: listing.name, description: listing.title, type: listing.parent.title), main: main)
   }
@@ -61,7 +61,8 @@ enum ListingPages {
       let (title, summary) = (context.words[title], context.words[summary])
       return PageContent(
         title: title, description: summary,
-        crumbs: [LinkView(title: title, path: nil, isCurrent: true)], bodyClass: "page-overview",
+        crumbs: [LinkView(title: title, path: nil, isCurrent: true)],
+        bodyClass: "page-overview page-tiles",
         metas: GovernmentMeta.column(name: title, description: summary, type: title),
         main: context.page(
           .overview, root: SiteLinks.root(of: address),

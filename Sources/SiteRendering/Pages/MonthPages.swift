@@ -73,7 +73,7 @@ enum MonthPages {
       crumbs: [
         LinkView(title: words[.monthsTitle], path: context.links.path("months/")),
         LinkView(title: words.month(theme.month), path: nil, isCurrent: true),
-      ], bodyClass: "page-month",
+      ], bodyClass: "page-month page-board page-visits",
       metas: GovernmentMeta.column(
         name: words[.monthsTitle], description: theme.summary, type: words[.monthsTitle]),
       main: context.page(.month, root: root, view), findings: body.findings(theme.body))

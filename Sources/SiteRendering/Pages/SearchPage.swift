@@ -15,7 +15,7 @@ enum SearchPage {
     return PageContent(
       title: words[.searchTitle], description: words[.searchSummary],
       crumbs: [LinkView(title: words[.searchTitle], path: nil, isCurrent: true)],
-      bodyClass: "page-search",
+      bodyClass: "page-search page-tiles",
       main: context.page(
         .search, root: SiteLinks.root(of: address),
         SearchView(

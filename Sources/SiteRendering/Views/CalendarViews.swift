@@ -40,6 +40,8 @@ struct MonthTileView: TemplateView {
   let name: String
   let title: String
   let slogan: String
+  /// The theme's drawing of it.
+  let art: String?
   let path: String
   let visits: Int
   let isCurrent: Bool
@@ -53,6 +55,7 @@ struct MonthTileView: TemplateView {
     "full": .text(\.name),
     "title": .text(\.title),
     "slogan": .text(\.slogan),
+    "art": .text(\.art),
     "path": .text(\.path),
     "visits": .number(\.visits),
     "current": .flag(\.isCurrent),

@@ -95,10 +95,16 @@ struct TopicView: TemplateView {
   var isCurrent = false
   /// Asked only where a template shows it: it changes with every article.
   let count: @Sendable () -> Int
+  /// The theme's drawing of it; asked only where a template shows it.
+  let art: @Sendable () -> String?
 
-  init(topic: Topic, path: String, count: @escaping @Sendable () -> Int) {
+  init(
+    topic: Topic, path: String, art: @escaping @Sendable () -> String?,
+    count: @escaping @Sendable () -> Int
+  ) {
     self.topic = topic
     self.path = path
+    self.art = art
     self.count = count
   }
 
@@ -107,6 +113,7 @@ struct TopicView: TemplateView {
     "title": .text(\.topic.title),
     "short_title": .text(\.topic.displayTitle),
     "icon": .text(\.topic.icon),
+    "art": .text { $0.art() },
     "summary": .text(\.topic.summary),
     "slogan": .text(\.topic.slogan),
     "path": .text(\.path),
