@@ -5,16 +5,33 @@ import Markdown
 struct HeadingLadder {
   /// Levels as written and as shown, of the headings that are open.
   private var open: [(written: Int, shown: Int)] = []
-  private var changed = false
 
   /// The document in order; itself when nothing had to change.
   static func ordered(_ document: MarkdownDocument) -> MarkdownDocument {
+    var look = HeadingLadder()
+    guard !look.keeps(document.blocks) else { return document }
     var ladder = HeadingLadder()
-    let blocks = ladder.blocks(document.blocks)
-    guard ladder.changed else { return document }
     var ordered = document
-    ordered.blocks = blocks
+    ordered.blocks = ladder.blocks(document.blocks)
     return ordered
+  }
+
+  /// Whether every heading is shown as written; nearly all texts are, and need not be built anew.
+  private mutating func keeps(_ blocks: [Block]) -> Bool {
+    for block in blocks {
+      switch block.kind {
+      case .heading(let level, _, _):
+        guard shown(level) == level else { return false }
+      case .quote(let inner):
+        guard keeps(inner) else { return false }
+      case .list(let list):
+        for item in list.items { guard keeps(item.blocks) else { return false } }
+      case .directive(let directive):
+        if case .blocks(let inner) = directive.content, !keeps(inner) { return false }
+      default: break
+      }
+    }
+    return true
   }
 
   private mutating func blocks(_ blocks: [Block]) -> [Block] {
@@ -22,11 +39,7 @@ struct HeadingLadder {
       var block = block
       switch block.kind {
       case .heading(let level, let id, let text):
-        let shown = shown(level)
-        if shown != level {
-          changed = true
-          block.kind = .heading(level: shown, id: id, text)
-        }
+        block.kind = .heading(level: shown(level), id: id, text)
       case .quote(let inner):
         block.kind = .quote(self.blocks(inner))
       case .list(var list):

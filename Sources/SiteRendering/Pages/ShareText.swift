@@ -21,9 +21,14 @@ enum ShareText {
         words.sentence(.shareCall, ["number": hotline.number, "name": hotline.name]))
     }
     let end = "—— \(context.site.office)\n\(context.links.absolute(article.address))"
-    while lines.count > 2, lines.joined(separator: "\n").count + end.count > charactersMost {
+    while lines.count > 2, isTooLong((lines + [end]).joined(separator: "\n")) {
       lines.remove(at: lines.count - 2)
     }
     return (lines + [end]).joined(separator: "\n")
+  }
+
+  /// A text has no more characters than UTF-16 units, which are counted faster.
+  private static func isTooLong(_ text: String) -> Bool {
+    text.utf16.count > charactersMost && text.count > charactersMost
   }
 }

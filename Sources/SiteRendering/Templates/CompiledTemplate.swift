@@ -1,5 +1,11 @@
+import Hashing
+
 /// A template ready to run: names are resolved to numbers, includes are put in, words are text already.
+///
+/// One flat list of steps, without boxes and lists within lists: their reference counts would be shared by all threads that run
+/// the same template.
 struct CompiledTemplate: Sendable {
+  /// What a theme's template is read into.
   indirect enum Node: Sendable {
     case literal([UInt8])
     case text(Lookup)
@@ -17,48 +23,106 @@ struct CompiledTemplate: Sendable {
     let asksPresence: Bool
   }
 
+  private struct Step {
+    enum Kind: Int {
+      case literal, text, html, section, presence, inverted
+    }
+
+    let kind: Kind
+    var up = 0
+    /// Bytes of `literals` for a literal, places of `paths` otherwise.
+    let range: Range<Int>
+    /// The step behind a section's last.
+    var end = 0
+  }
+
   private enum Frame {
     case view(any TemplateView)
     case text(String)
   }
 
-  let nodes: [Node]
+  private var steps: [Step] = []
+  private var literals: [UInt8] = []
+  private var paths: [Int] = []
+
+  init(nodes: [Node]) { add(nodes) }
+
+  private mutating func add(_ nodes: [Node]) {
+    for node in nodes {
+      switch node {
+      case .literal(let bytes):
+        literals += bytes
+        steps.append(
+          Step(kind: .literal, range: literals.count - bytes.count..<literals.count))
+      case .text(let lookup): add(.text, lookup)
+      case .html(let lookup): add(.html, lookup)
+      case .section(let lookup, let inner):
+        add(lookup.asksPresence ? .presence : .section, lookup, inner)
+      case .inverted(let lookup, let inner): add(.inverted, lookup, inner)
+      }
+    }
+  }
+
+  private mutating func add(_ kind: Step.Kind, _ lookup: Lookup, _ inner: [Node] = []) {
+    paths += lookup.path
+    let place = steps.count
+    let range = paths.count - lookup.path.count..<paths.count
+    steps.append(Step(kind: kind, up: lookup.up, range: range))
+    add(inner)
+    steps[place].end = steps.count
+  }
+
+  /// All that rendering reads, for telling whether the template has changed.
+  func write(to writer: inout DigestWriter) {
+    writer.add(steps.count)
+    for step in steps {
+      for number in [
+        step.kind.rawValue, step.up, step.range.lowerBound, step.range.upperBound, step.end,
+      ] { writer.add(number) }
+    }
+    writer.add(literals)
+    writer.add(paths.count)
+    for index in paths { writer.add(index) }
+  }
 
   /// Writes the template for a view.
   func render(_ view: some TemplateView) -> [UInt8] {
     var out: [UInt8] = []
     out.reserveCapacity(16_384)
     var stack: [Frame] = [.view(view)]
-    Self.write(nodes, &stack, &out)
+    write(steps.indices, &stack, &out)
     return out
   }
 
-  private static func write(_ nodes: [Node], _ stack: inout [Frame], _ out: inout [UInt8]) {
-    for node in nodes {
-      switch node {
-      case .literal(let bytes): out += bytes
-      case .text(let lookup):
-        switch value(lookup, stack) {
+  private func write(_ range: Range<Int>, _ stack: inout [Frame], _ out: inout [UInt8]) {
+    var place = range.lowerBound
+    while place < range.upperBound {
+      let step = steps[place]
+      let inner = place + 1..<max(place + 1, step.end)
+      place = inner.upperBound
+      switch step.kind {
+      case .literal: out += literals[step.range]
+      case .text:
+        switch value(step, stack) {
         case .text(let text): MarkupText.append(text, to: &out)
         case .number(let number): out += String(number).utf8
         default: break
         }
-      case .html(let lookup):
-        if case .html(let html) = value(lookup, stack) { out += html }
-      case .section(let lookup, let inner):
-        section(value(lookup, stack), asksPresence: lookup.asksPresence, inner, &stack, &out)
-      case .inverted(let lookup, let inner):
-        if !value(lookup, stack).isPresent { write(inner, &stack, &out) }
+      case .html:
+        if case .html(let html) = value(step, stack) { out += html }
+      case .section: section(value(step, stack), inner, &stack, &out)
+      case .presence:
+        if value(step, stack).isPresent { write(inner, &stack, &out) }
+      case .inverted:
+        if !value(step, stack).isPresent { write(inner, &stack, &out) }
       }
     }
   }
 
-  private static func section(
-    _ value: FieldValue, asksPresence: Bool, _ inner: [Node], _ stack: inout [Frame],
-    _ out: inout [UInt8]
+  private func section(
+    _ value: FieldValue, _ inner: Range<Int>, _ stack: inout [Frame], _ out: inout [UInt8]
   ) {
     guard value.isPresent else { return }
-    if asksPresence { return write(inner, &stack, &out) }
     switch value {
     case .view(let view):
       with(.view(view), inner, &stack, &out)
@@ -75,24 +139,24 @@ struct CompiledTemplate: Sendable {
     }
   }
 
-  private static func with(
-    _ frame: Frame, _ inner: [Node], _ stack: inout [Frame], _ out: inout [UInt8]
+  private func with(
+    _ frame: Frame, _ inner: Range<Int>, _ stack: inout [Frame], _ out: inout [UInt8]
   ) {
     stack.append(frame)
     write(inner, &stack, &out)
     stack.removeLast()
   }
 
-  private static func value(_ lookup: Lookup, _ stack: [Frame]) -> FieldValue {
-    switch stack[stack.count - 1 - lookup.up] {
+  private func value(_ step: Step, _ stack: [Frame]) -> FieldValue {
+    switch stack[stack.count - 1 - step.up] {
     case .text(let text): return .text(text)
     case .view(var view):
-      guard let last = lookup.path.last else { return .view(view) }
-      for index in lookup.path.dropLast() {
-        guard case .view(let next) = view.value(at: index) else { return .absent }
+      for place in step.range.dropLast() {
+        guard case .view(let next) = view.value(at: paths[place]) else { return .absent }
         view = next
       }
-      return view.value(at: last)
+      guard let last = step.range.last else { return .view(view) }
+      return view.value(at: paths[last])
     }
   }
 }

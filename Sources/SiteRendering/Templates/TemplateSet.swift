@@ -19,40 +19,6 @@ struct TemplateSet: Sendable {
 
   /// What a template writes of its own, for telling whether it has changed.
   func write(_ name: TemplateName, to writer: inout DigestWriter) {
-    if let template = templates[name] { CompiledTemplate.write(template.nodes, to: &writer) }
-  }
-}
-
-extension CompiledTemplate {
-  fileprivate static func write(_ nodes: [Node], to writer: inout DigestWriter) {
-    writer.add(nodes.count)
-    for node in nodes {
-      switch node {
-      case .literal(let bytes):
-        writer.add(0)
-        writer.add(bytes)
-      case .text(let lookup):
-        writer.add(1)
-        write(lookup, to: &writer)
-      case .html(let lookup):
-        writer.add(2)
-        write(lookup, to: &writer)
-      case .section(let lookup, let inner):
-        writer.add(3)
-        write(lookup, to: &writer)
-        write(inner, to: &writer)
-      case .inverted(let lookup, let inner):
-        writer.add(4)
-        write(lookup, to: &writer)
-        write(inner, to: &writer)
-      }
-    }
-  }
-
-  private static func write(_ lookup: Lookup, to writer: inout DigestWriter) {
-    writer.add(lookup.up)
-    writer.add(lookup.path.count)
-    for index in lookup.path { writer.add(index) }
-    writer.add(lookup.asksPresence)
+    if let template = templates[name] { template.write(to: &writer) }
   }
 }
