@@ -100,12 +100,15 @@ bench-search: release .build/search-bench/done ## bytes a query loads on 10,000 
 
 # CP-SAT is only measured beside our planner, and comes from PyPI.
 .build/ortools/done:
-	@python3 -m venv .build/ortools
+	@$(call install,python3-venv)
+	rm -rf .build/ortools
+	python3 -m venv .build/ortools
 	.build/ortools/bin/pip install -q ortools
 	touch $@
 
 bench-plan: release .build/ortools/done ## the planner beside OR-Tools CP-SAT, and on a city of 6,139 visits
-	@python3 Benchmarks/planner/bench.py $(BANBAO) --city --thorough --ortools-python .build/ortools/bin/python
+	@python3 Benchmarks/planner/bench.py $(BANBAO) --city --many --thorough --ortools-python .build/ortools/bin/python
+
 test-posters: tools libraries ## every sample subject in every layout on every sheet: sound, fonts embedded, codes decode
 	@swift build -c release --product poster-bench
 	.build/release/poster-bench . .build/poster-fonts .build/posters every

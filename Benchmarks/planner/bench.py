@@ -1,12 +1,13 @@
 #!/usr/bin/env python3
-"""The planner beside OR-Tools CP-SAT with the same wall time, and on a generated city; judged by `score.py`.
+"""The planner beside OR-Tools CP-SAT with the same wall time, on generated cities and in mid-year; judged by `score.py`.
 
-  bench.py BANBAO [--ortools-python PYTHON] [--city] [--thorough]
+  bench.py BANBAO [--ortools-python PYTHON] [--city] [--thorough] [--many]
 
 Prints one row of a Markdown table for each run: objective, hard violations, wall and processor seconds, peak memory, bound.
 The sample instances lie in ../shared/planning beside the checkout; without them only the city is measured.
 """
 import argparse
+import csv
 import json
 import os
 import pathlib
@@ -72,12 +73,64 @@ def measure(banbao, name, problem, efforts, ortools, folder):
             row(name, f"CP-SAT, {limit:.0f} s to search", objective, hard, f"{used:.1f}", f"{cpu:.1f}", f"{peak:.0f}", text.strip().splitlines()[-1])
 
 
+def midyear(banbao, folder):
+    """Replans `medium` on 1 July: a team two weeks off, 3 % of the venues closed, six new ones."""
+    with open(SHARED / "medium.json", encoding="utf-8") as file:
+        problem = json.load(file)
+    first = folder / "medium-normal.csv"
+    with open(first, encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file))
+    as_of = "2026-07-01"
+    problem["as_of"] = as_of
+    problem["pinned"] = [r for r in rows if r["date"] <= as_of]
+    problem["previous"] = [r for r in rows if r["date"] > as_of]
+    leave = ["2026-07-13", "2026-07-26"]
+    problem["teams"][0]["leave"].append(leave)
+    closed = {v["id"] for v in problem["venues"][5::33]}
+    for number in range(6):
+        new = dict(problem["venues"][number * 17 % len(problem["venues"])], id=f"N{number}", name=f"新点{number}")
+        new["require"] = {"lesson": min(1, new["require"]["lesson"]), "stall": 1}
+        problem["venues"].append(new)
+    for venue in problem["venues"]:
+        if venue["id"] in closed:
+            venue["blackout"] = venue["blackout"] + [[as_of, "2026-12-31"]]
+    later, plan = folder / "midyear.json", folder / "midyear.csv"
+    with open(later, "w", encoding="utf-8") as file:
+        json.dump(problem, file, ensure_ascii=False)
+    wall, cpu, peak, _ = run([banbao, "plan", "solve", later, "--out", plan])
+    with open(plan, encoding="utf-8-sig", newline="") as file:
+        now = {tuple(sorted(r.items())) for r in csv.DictReader(file)}
+    off = problem["teams"][0]["id"]
+    possible = [r for r in problem["previous"] if r["venue"] not in closed and not (r["team"] == off and leave[0] <= r["date"] <= leave[1])]
+    kept = sum(tuple(sorted(r.items())) in now for r in possible)
+    objective, hard = judge(later, plan)
+    row("medium, 1 July", "banbao, normal, replanning", objective, hard, f"{wall:.1f}", f"{cpu:.1f}", f"{peak:.0f}",
+        f"{kept} of {len(possible)} rows kept")
+
+
+def many(banbao, folder):
+    """Quick plans of many cities, easy, overloaded and impossible: none may break a hard rule."""
+    for venues, visits, zones in ((40, 240, 1), (200, 1200, 2), (1000, 6000, 5)):
+        for seed in (1, 2, 3):
+            for load, odd in ((100, []), (200, []), (400, ["--odd"])):
+                city, plan = folder / "some-city.json", folder / "some-city.csv"
+                run([sys.executable, HERE / "make_city.py", city, "--venues", str(venues), "--visits", str(visits), "--zones", str(zones),
+                     "--seed", str(seed), "--load", str(load), *odd])
+                wall, cpu, peak, _ = run([banbao, "plan", "solve", city, "--out", plan, "--effort", "quick"])
+                objective, hard = judge(city, plan)
+                name = f"{venues} venues, seed {seed}, load {load}{', odd' if odd else ''}"
+                row(name, "banbao, quick", objective, hard, f"{wall:.1f}", f"{cpu:.1f}", f"{peak:.0f}", "")
+                if hard not in (0, "?"):
+                    sys.exit(f"{name}: {hard} hard violations")
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("banbao")
     parser.add_argument("--ortools-python")
     parser.add_argument("--city", action="store_true")
     parser.add_argument("--thorough", action="store_true")
+    parser.add_argument("--many", action="store_true")
     args = parser.parse_args()
     row("Instance", "Method", "Objective", "Hard", "wall s", "cpu s", "peak MB", "over the bound")
     row(*["---"] * 8)
@@ -87,8 +140,11 @@ def main():
         if SHARED.exists():
             measure(args.banbao, "small", SHARED / "small.json", efforts, args.ortools_python, folder)
             measure(args.banbao, "medium", SHARED / "medium.json", efforts, args.ortools_python, folder)
+            midyear(args.banbao, folder)
         else:
             print(f"(no sample instances in {SHARED})", file=sys.stderr)
+        if args.many:
+            many(args.banbao, folder)
         if args.city:
             for load in (100, 200):
                 city = folder / f"city-{load}.json"

@@ -1,10 +1,12 @@
 #!/usr/bin/env python3
 """Makes a fictional city as a planning problem (JSON): 1,000 venues, 20 teams, 6,139 visits in 2026 unless told otherwise.
 
-  make_city.py OUT.json [--venues 1000] [--visits 6139] [--zones 5] [--seed 1] [--load 100]
+  make_city.py OUT.json [--venues 1000] [--visits 6139] [--zones 5] [--seed 1] [--load 100] [--odd]
 
 A zone has four teams and its share of the areas; shares, gaps, daily limits and habits are those of the sample instance
 `medium`. `--load 200` halves the weekdays of every team, so that visits must be left out.
+`--odd` adds what cannot be met: venues never open or closed all year, gaps longer than the year, a team on leave for ever, campaigns
+that want more than there is.
 The same arguments give the same bytes: an own generator, no clock.
 """
 import argparse
@@ -130,6 +132,20 @@ def make_venues(draw, count, visits, areas):
     return venues
 
 
+def make_odd(problem):
+    year = [problem["days"][0]["date"], problem["days"][-1]["date"]]
+    for number, venue in enumerate(problem["venues"]):
+        if number % 9 == 0:
+            venue["open"] = []
+        elif number % 9 == 3:
+            venue["min_gap"] = 360
+        elif number % 9 == 6:
+            venue["blackout"] = [year]
+    problem["teams"][0]["leave"] = [year]
+    for campaign in problem["campaigns"][::3]:
+        campaign["min"] *= 20
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("out")
@@ -138,6 +154,7 @@ def main():
     parser.add_argument("--zones", type=int, default=5)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--load", type=int, default=100)
+    parser.add_argument("--odd", action="store_true")
     args = parser.parse_args()
     draw = Draw(args.seed)
     days = calendar()
@@ -181,6 +198,8 @@ def main():
                         "hi": n * t["cap"] * len(t["weekdays"]) * 13 // (total_cap * 10)} for t in teams],
         "pinned": [], "previous": [], "weights": WEIGHTS,
     }
+    if args.odd:
+        make_odd(problem)
     with open(args.out, "w", encoding="utf-8") as file:
         json.dump(problem, file, ensure_ascii=False, indent=0)
         file.write("\n")

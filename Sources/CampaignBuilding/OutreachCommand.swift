@@ -17,7 +17,10 @@ package struct OutreachCommand {
     campaign = read.campaign
     sources = read.sources
     findings = read.diagnostics
-    if campaign.outreach.rules == nil { findings.append(Self.noRules) }
+    // Rules that stand there unreadable have told so.
+    if campaign.outreach.rules == nil, sources["content/outreach/rules.yaml"] == nil {
+      findings.append(Self.noRules)
+    }
   }
 
   /// Plans and writes `content/outreach/plan.csv`; nothing is written when there are errors.

@@ -1,5 +1,6 @@
 import CampaignModel
 package import Diagnostics
+import FileTree
 
 /// Reads the tables of `outreach/`: all of them are optional together.
 enum OutreachLoading {
@@ -31,6 +32,7 @@ enum OutreachLoading {
     ] where files.keys.contains(where: { $0 != "observances.csv" }) && files[needed] == nil {
       findings.append(missing(needed, hint))
     }
+    findings += outreach.emptyTables(files, besides: findings)
     return Reported(outreach, findings)
   }
 
@@ -58,7 +60,35 @@ extension Outreach {
   }
 }
 
+extension Outreach {
+  /// Tables without a row, where nothing else explains it.
+  fileprivate func emptyTables(
+    _ files: [String: SourceFile], besides findings: [Diagnostic]
+  ) -> [Diagnostic] {
+    [("venues.csv", venues.isEmpty, "场所"), ("teams.csv", teams.isEmpty, "队伍")]
+      .compactMap { name, isEmpty, hint in
+        guard isEmpty, let file = files[name],
+          !findings.contains(where: { $0.range?.file == file.path })
+        else { return nil }
+        return Diagnostic(
+          .outreachTableEmpty, at: .top(of: file.path),
+          Bilingual(
+            zh: "`\(file.path)` 里一行\(hint)也没有", en: "`\(file.path)` has no row"),
+          remedy: Bilingual(
+            zh: "在表头下面一行写一个\(hint)；不排日程就删掉 outreach 文件夹",
+            en: "Write one row for each below the header, or remove the `outreach` folder"))
+      }
+  }
+}
+
 extension Rule {
+  package static let outreachTableEmpty = Rule(
+    "outreach/table-empty", .error,
+    title: Bilingual(zh: "场所和队伍表里要有内容", en: "Venues and teams have rows"),
+    why: Bilingual(
+      zh: "没有场所或者没有队伍，排出来是一张空日程，会盖掉原来的。",
+      en: "Without venues or teams the calendar is empty and would replace the one in force."))
+
   package static let outreachFileMissing = Rule(
     "outreach/file-missing", .error,
     title: Bilingual(zh: "六进日程要有规则、场所和队伍", en: "A calendar needs rules, venues and teams"),

@@ -53,13 +53,15 @@ struct RulesReading {
     return Reported(rules, findings + reading.settings.findings)
   }
 
+  /// Stands for days that could not be read, so that the rest of the rules can be.
+  private static let unreadDay = CivilDate(dayNumber: 0)
+
   private mutating func rules() -> OutreachRules? {
     settings.require("from", example: "2026-12-01")
     settings.require("to", example: "2027-11-30")
     settings.require("themes")
     let span = horizon()
-    let placeholder = CivilDate(dayNumber: 0)
-    var rules = OutreachRules(span: span ?? DateSpan(from: placeholder, to: placeholder))
+    var rules = OutreachRules(span: span ?? DateSpan(from: Self.unreadDay, to: Self.unreadDay))
     rules.stallKits = settings.int("stall_kits", in: 0...1000) ?? rules.stallKits
     rules.themes = themes()
     rules.coverage = byCategory("coverage", in: 0...1000, &settings)
@@ -170,6 +172,9 @@ struct RulesReading {
           Bilingual(zh: "结束早于开始", en: "`to` is before `from`"),
           remedy: Bilingual(zh: "改正其中一个日期", en: "Correct one of the dates"))
       } else if let theme, let from, let to, let min {
+        if to < horizon.from || from > horizon.to, horizon.to > Self.unreadDay {
+          entry.reportOutside(from, horizon)
+        }
         campaigns.append(
           OutreachRules.Campaign(
             theme: theme, span: DateSpan(from: from, to: to), min: min, categories: categories,

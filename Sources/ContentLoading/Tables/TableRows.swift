@@ -32,7 +32,8 @@ struct TableRows {
     var cursor = TableCursor(source)
     while !cursor.isAtEnd {
       let row = plainRow(&cursor) ?? Self.row(&cursor, separators, &findings)
-      if row.contains(where: { !$0.text.isEmpty }) { rows.append(row) }
+      // A quote that never ends has taken the rest of the table in: that is told, and no cell missing behind it.
+      if !cursor.endsInQuote, row.contains(where: { !$0.text.isEmpty }) { rows.append(row) }
     }
   }
 
@@ -66,6 +67,8 @@ private struct TableCursor {
   private var index = 0
   private var line = 1
   private var column = 1
+  /// The last cell read began with a quote that nothing closed.
+  private(set) var endsInQuote = false
 
   init(_ source: SourceText) {
     file = source.file
@@ -127,6 +130,7 @@ private struct TableCursor {
     while true {
       guard let current else {
         findings.append(Self.openQuote(file, start))
+        endsInQuote = true
         break
       }
       if current == "\"" {

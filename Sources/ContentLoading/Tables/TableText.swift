@@ -20,17 +20,60 @@ enum TableText {
     if let text = String(bytes: file.bytes, encoding: gb18030) {
       return Reported(SourceText(file: file.path, text: text))
     }
-    return Reported(
-      utf8.value,
-      utf8.diagnostics.map {
-        Diagnostic(
-          .tableEncoding, at: $0.range,
-          Bilingual(
-            zh: "这个表格既不是 UTF-8 也不是 GB18030 编码", en: "This table is neither UTF-8 nor GB18030"),
-          remedy: Bilingual(
-            zh: "在 WPS 或 Excel 里“另存为”，类型选“CSV UTF-8（逗号分隔）”",
-            en: "Save it again as CSV UTF-8"))
-      })
+    return broken(file)
+  }
+
+  /// A table of which some lines cannot be read: each of these with its place, in the encoding most lines have.
+  private static func broken(_ file: SourceFile) -> Reported<SourceText> {
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    let bytes = file.bytes.starts(with: mark) ? file.bytes.dropFirst(3) : file.bytes[...]
+    // The byte of a line end is part of no character in either encoding.
+    let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    let usable = [String.Encoding.utf8, gb18030].map { encoding in
+      lines.count { String(bytes: $0, encoding: encoding) != nil }
+    }
+    let encoding = usable[1] > usable[0] ? gb18030 : .utf8
+    var text: [UInt8] = []
+    var broken: [Range<Int>] = []
+    for (number, line) in lines.enumerated() {
+      if number > 0 { text.append(UInt8(ascii: "\n")) }
+      if let whole = String(bytes: line, encoding: encoding) {
+        text += whole.utf8
+        continue
+      }
+      // What follows the broken byte cannot be told apart from it.
+      text += String(bytes: soundStart(of: line, encoding), encoding: encoding)?.utf8 ?? "".utf8
+      broken.append(text.count..<(text.count + 3))
+      text += "\u{FFFD}".utf8
+    }
+    // A file that is no table at all is told once.
+    let told = broken.count * 2 > lines.count ? Array(broken.prefix(1)) : broken
+    let source = SourceText(file: file.path, bytes: text)
+    return Reported(source, told.map { unreadable(source.range($0)) })
+  }
+
+  /// The characters before the first broken one.
+  private static func soundStart(of line: ArraySlice<UInt8>, _ encoding: String.Encoding)
+    -> ArraySlice<UInt8>
+  {
+    var end = line.startIndex
+    while let next = (1...4).lazy.map({ end + $0 }).first(where: {
+      $0 <= line.endIndex && String(bytes: line[end..<$0], encoding: encoding) != nil
+    }) {
+      end = next
+    }
+    return line[..<end]
+  }
+
+  private static func unreadable(_ place: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .tableEncoding, at: place,
+      Bilingual(
+        zh: "从这里起读不出来：既不是 UTF-8 也不是 GB18030 编码",
+        en: "What begins here is neither UTF-8 nor GB18030"),
+      remedy: Bilingual(
+        zh: "在 WPS 或 Excel 里改好这一格，“另存为”类型选“CSV UTF-8（逗号分隔）”",
+        en: "Correct this cell and save the table again as CSV UTF-8"))
   }
 }
 
