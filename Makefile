@@ -22,7 +22,7 @@ if [ -n "$$missing" ]; then
 fi
 endef
 
-.PHONY: help site test test-swift test-browser test-killing browser lint format bench bench-builds bench-search bench-plan bench-serve bench-posters test-posters fuzz libraries tools release clean
+.PHONY: help site test test-swift test-browser test-killing test-editing browser lint format bench bench-builds bench-search bench-plan bench-serve bench-posters test-posters fuzz libraries tools release clean
 
 help: ## what there is to make
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 20
@@ -68,7 +68,11 @@ test-killing: tools ## `kill -9` at fifty moments of a build: the site is always
 	@BANBAO_STRICT=1 swift build --product banbao
 	python3 -m unittest discover -s Tests/Killing
 
-test: lint test-swift test-browser test-killing ## lint, build with warnings as errors, all tests
+test-editing: tools ## random edits: a build that remembers gives the bytes of one that forgets (BANBAO_EDITS=200 for more)
+	@BANBAO_STRICT=1 swift build --product banbao
+	python3 -m unittest discover -s Tests/Editing
+
+test: lint test-swift test-browser test-killing test-editing ## lint, build with warnings as errors, all tests
 
 bench: bench-builds bench-posters bench-search bench-plan ## measure everything, beside what others make
 
