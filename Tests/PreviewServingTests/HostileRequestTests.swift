@@ -57,7 +57,10 @@ import Testing
     try await withServer { client in
       let sent = "Origin: " + origin.replacing("PORT", with: "\(client.port)")
       for target in ["/", "/.banbao/events?page="] {
-        #expect(await client.get(target, sent).status == 403)
+        let lines = ["GET \(target) HTTP/1.1", "Host: localhost:\(client.port)", sent, "", ""]
+        // News would go on for ever: the head is enough.
+        let reply = await client.send(lines.joined(separator: "\r\n"), until: "\r\n\r\n")
+        #expect(reply.status == 403)
       }
       try await expectServing(client)
     }
