@@ -22,7 +22,7 @@ struct ArticleReading {
       settings.require("date", example: "2026-11-03")
     }
     let slug = SlugReading.slug(&settings, name: entry.name, isReadable: page.isReadable)
-    var article = Article(
+    var article = Article.Fields(
       topic: entry.topic, slug: slug, file: entry.file.path,
       title: settings.text("title") ?? entry.name,
       date: settings.date("date") ?? CivilDate(dayNumber: 0))
@@ -42,11 +42,11 @@ struct ArticleReading {
       article.topics, article.audiences, article.hotlines, article.picture.map { [$0.path] } ?? [])
     article.places = settings.places.merging(places) { own, _ in own }
     return ReadArticle(
-      article: article, findings: page.findings + settings.findings,
+      article: Article(article), findings: page.findings + settings.findings,
       targets: page.targets + (article.picture.map { [$0.path] } ?? []))
   }
 
-  private func texts(_ article: inout Article, _ settings: inout StrictMapping) {
+  private func texts(_ article: inout Article.Fields, _ settings: inout StrictMapping) {
     article.shortTitle = settings.text("short_title", limit: 16)
     article.updated = settings.date("updated")
     article.publish = settings.date("publish")
@@ -59,7 +59,7 @@ struct ArticleReading {
     article.isDraft = settings.bool("draft") ?? false
   }
 
-  private func lists(_ article: inout Article, _ settings: inout StrictMapping) {
+  private func lists(_ article: inout Article.Fields, _ settings: inout StrictMapping) {
     let named = settings.references("topics", context.topics, .topics)
     article.topics = [entry.topic] + named.filter { $0 != entry.topic }
     article.audiences = settings.references("audiences", context.audiences, .audiences)

@@ -35,7 +35,7 @@ enum PosterRequestReading {
   static func layoutPlace(_ layout: String) -> String { "poster.layouts.\(layout)" }
 
   /// The layouts that go with an article: what it warns of, what it tells, what is said in it.
-  static func layouts(for article: Article) -> [String] {
+  static func layouts(for article: Article.Fields) -> [String] {
     let kind =
       switch article.kind {
       case .alert: "warning"

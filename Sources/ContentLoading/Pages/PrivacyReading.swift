@@ -3,7 +3,7 @@ package import Diagnostics
 
 /// What a story must say about the people in it (个人信息保护法 arts. 25, 28–31).
 enum PrivacyReading {
-  static func read(_ article: inout Article, _ settings: inout StrictMapping) {
+  static func read(_ article: inout Article.Fields, _ settings: inout StrictMapping) {
     article.privacy = settings.choice("privacy", Choices.privacy)
     article.consent = settings.text("consent")
     article.concernsMinors = settings.bool("minors")
