@@ -35,9 +35,7 @@ package struct CampaignBuild {
   package mutating func run() -> BuildOutcome {
     let publisher = publisher(of: options.out)
     let keeper = MemoryKeeper(world: world, options: options)
-    let unchanged = UnchangedRun(
-      world: world, options: options, asOf: asOf, site: publisher,
-      office: self.publisher(of: options.office))
+    let unchanged = UnchangedRun(world: world, options: options, asOf: asOf)
     if let outcome = unchanged.outcome(keeper.record) { return outcome }
     let earlier = keeper.pages
     let made = make(recalling: earlier)

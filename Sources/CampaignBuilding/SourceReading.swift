@@ -26,6 +26,24 @@ extension World {
       SourceTreeReader(root: sharedRoot, jobs: jobs).snapshot(["themes"], previous: previous))
   }
 
+  /// The same, where it is known which files have changed.
+  /// - Parameter changes: Absolute paths; `nil` when anything may have changed.
+  package func sourceSnapshot(
+    previous: SourceSnapshot?, changes: Set<String>?
+  ) -> SourceSnapshot {
+    guard let previous, let changes else { return sourceSnapshot(previous: previous) }
+    var paths = Set<String>()
+    for change in changes {
+      guard change.hasPrefix(root + "/") else { return sourceSnapshot(previous: previous) }
+      let path = String(change.dropFirst(root.utf8.count + 1))
+      // What editors leave while they save is no file of the site.
+      if path.hasPrefix(".") || path.contains("/.") { continue }
+      paths.insert(path)
+    }
+    return SourceTreeReader(root: root, jobs: jobs).snapshot(rereading: paths, of: previous)
+      ?? sourceSnapshot(previous: previous)
+  }
+
   /// The fingerprint `sourceSnapshot` would have now, without reading a file.
   package func sourceFingerprint() -> TreeFingerprint {
     let reader = SourceTreeReader(root: root, jobs: jobs)

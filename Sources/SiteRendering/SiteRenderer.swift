@@ -66,7 +66,7 @@ package struct SiteRenderer: Sendable {
     pictures: [String: SitePicture] = [:], earlier: SiteOnDemand?
   ) -> Reported<SiteOnDemand?> {
     guard let compiled = templates.value else { return Reported(nil, templates.diagnostics) }
-    var facts = facts(campaign, plan, options, pictures, compiled)
+    var facts = facts(campaign, plan, options, pictures, compiled, earlier?.facts)
     let jobs = Self.frame(&facts)
     let site = SiteOnDemand(facts, jobs: jobs, source: source, earlier: earlier)
     return Reported(site, (templates.diagnostics + site.findings).ordered())
@@ -74,11 +74,11 @@ package struct SiteRenderer: Sendable {
 
   private func facts(
     _ campaign: Campaign, _ plan: OutreachPlan, _ options: SiteOptions,
-    _ pictures: [String: SitePicture], _ templates: TemplateSet
+    _ pictures: [String: SitePicture], _ templates: TemplateSet, _ earlier: SiteFacts? = nil
   ) -> SiteFacts {
     SiteFacts(
       campaign: campaign, plan: plan, options: options, templates: templates, words: words,
-      assets: SiteAssets(theme: theme, campaign: campaign), pictures: pictures)
+      assets: SiteAssets(theme: theme, campaign: campaign), pictures: pictures, earlier: earlier)
   }
 
   /// The pages, and the header and footer of each section that has some.

@@ -34,7 +34,7 @@ package actor PreviewCampaign: PreviewSource {
     let making = PreviewMaking(world: world(), options: options)
     let earlier = shown
     let memory = memory
-    let made = await onOwnThread { making.make(after: earlier, memory: memory) }
+    let made = await onOwnThread { making.make(after: earlier, changes: changes, memory: memory) }
     last = made
     if made.files != nil {
       shown = made

@@ -26,9 +26,10 @@ struct PreviewMaking: Sendable {
 
   /// - Parameters:
   ///   - earlier: What was made before: its plan is taken when nothing of the outreach changed.
+  ///   - changes: The files that have changed since, by absolute path; `nil` when anything may have.
   ///   - memory: Of the makings before; only what has changed since is read.
-  func make(after earlier: Made?, memory: PreviewMemory) -> Made {
-    let (read, findings) = memory.read(world, drafts: options.drafts)
+  func make(after earlier: Made?, changes: Set<String>?, memory: PreviewMemory) -> Made {
+    let (read, findings) = memory.read(world, changes: changes, drafts: options.drafts)
     var made = Made(read: read, findings: read.diagnostics + findings)
     guard !made.findings.hasErrors else { return made }
 

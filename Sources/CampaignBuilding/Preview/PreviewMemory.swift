@@ -13,9 +13,12 @@ final class PreviewMemory: Sendable {
 
   /// Reads, loads and checks what has changed.
   /// - Returns: The site with the findings of loading, and the findings of the rules for texts.
-  func read(_ world: World, drafts: Bool) -> (site: ReadSite, findings: [Diagnostic]) {
+  /// - Parameter changes: Absolute paths; `nil` when anything may have changed.
+  func read(
+    _ world: World, changes: Set<String>?, drafts: Bool
+  ) -> (site: ReadSite, findings: [Diagnostic]) {
     state.withLock { state in
-      let sources = world.sourceSnapshot(previous: state.sources)
+      let sources = world.sourceSnapshot(previous: state.sources, changes: changes)
       state.sources = sources
       let read = world.load(sources.files, memory: &state.reading)
       return (read, world.textFindings(in: read, drafts: drafts, memory: &state.reading))

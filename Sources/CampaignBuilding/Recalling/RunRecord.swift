@@ -7,10 +7,8 @@ import Hashing
 struct RunRecord: Sendable {
   /// The day the site was built for.
   var day: CivilDate
-  /// Of what was read: content, themes, fonts.
-  var sources: TreeFingerprint
-  /// Of what was published.
-  var results: TreeFingerprint
+  /// The folders that were read, then those that were written.
+  var trees: [StandingTree]
   /// Files published.
   var count: Int
   var findings: [Diagnostic]
@@ -18,8 +16,8 @@ struct RunRecord: Sendable {
   var bytes: [UInt8] {
     var out = DigestWriter()
     out.add("\(day)")
-    out.add(sources.bytes)
-    out.add(results.bytes)
+    out.add(trees.count)
+    for tree in trees { out.add(tree.bytes) }
     out.add(count)
     out.add(findings.count)
     for finding in findings { Self.put(finding, &out) }
@@ -27,21 +25,21 @@ struct RunRecord: Sendable {
   }
 
   init(
-    day: CivilDate, sources: TreeFingerprint, results: TreeFingerprint, count: Int,
-    findings: [Diagnostic]
+    day: CivilDate, trees: [StandingTree], count: Int, findings: [Diagnostic]
   ) {
     self.day = day
-    self.sources = sources
-    self.results = results
+    self.trees = trees
     self.count = count
     self.findings = findings
   }
 
   init?(bytes: [UInt8]) {
     var reader = FieldReader(bytes)
-    guard let day = reader.text().flatMap({ CivilDate($0) }), let sources = reader.data(),
-      let results = reader.data(), let count = reader.number(),
-      let findingCount = reader.count()
+    guard let day = reader.text().flatMap({ CivilDate($0) }), let treeCount = reader.count() else {
+      return nil
+    }
+    let trees = (0..<treeCount).compactMap { _ in reader.data().flatMap(StandingTree.init(bytes:)) }
+    guard trees.count == treeCount, let count = reader.number(), let findingCount = reader.count()
     else { return nil }
     var findings: [Diagnostic] = []
     for _ in 0..<findingCount {
@@ -50,8 +48,7 @@ struct RunRecord: Sendable {
     }
     guard reader.isAtEnd else { return nil }
     self.init(
-      day: day, sources: TreeFingerprint(bytes: sources), results: TreeFingerprint(bytes: results),
-      count: count, findings: findings)
+      day: day, trees: trees, count: count, findings: findings)
   }
 
   // MARK: Findings; only what is printed of a rule is kept

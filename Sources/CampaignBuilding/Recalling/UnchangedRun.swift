@@ -4,40 +4,25 @@ import FileTree
 import Glibc
 import PosterPrinting
 import Publishing
-import WorkSharing
 
 /// Knows a run that would do nothing: nothing it reads and nothing it left has been touched since the last.
 struct UnchangedRun: Sendable {
   let world: World
   let options: BuildOptions
   let asOf: CivilDate
-  let site: Publisher
-  let office: Publisher
 
-  /// What was read and what was left, as the disk tells without a file being opened.
-  private var sources: TreeFingerprint {
-    world.sourceFingerprint().joined(fonts)
-  }
-
-  private var fonts: TreeFingerprint {
-    guard options.posters else { return TreeFingerprint() }
-    return FontFile.folders.reduce(TreeFingerprint()) {
-      $0.joined(TreeFingerprint(of: StandingFile.all(below: $1, jobs: world.jobs)))
-    }
-  }
-
-  private var results: TreeFingerprint {
-    site.fingerprint(jobs: world.jobs).joined(office.fingerprint(jobs: world.jobs))
+  /// What is read, then what is left.
+  private var folders: [String] {
+    [world.path("content"), world.path("themes"), world.sharedThemes].compactMap(\.self)
+      + (options.posters ? FontFile.folders : [])
+      + [world.path(options.out), world.path(options.office)]
   }
 
   /// The last run's outcome, when this one's would be the same.
   func outcome(_ record: RunRecord?) -> BuildOutcome? {
-    guard let record, record.day == asOf else { return nil }
-    // Both wait for the kernel more than for the processor.
-    let equal = orderedMap([false, true], jobs: world.jobs) {
-      $0 ? record.results == results : record.sources == sources
-    }
-    guard !equal.contains(false) else { return nil }
+    guard let record, record.day == asOf, record.trees.count == folders.count,
+      zip(folders, record.trees).allSatisfy({ $1.stands(below: $0, jobs: world.jobs) })
+    else { return nil }
     var report = PublishReport()
     report.unchanged = record.count
     report.isUntouched = true
@@ -50,20 +35,20 @@ struct UnchangedRun: Sendable {
       published: report, destination: world.path(options.out), statistics: BuildStatistics())
   }
 
-  /// The record of a run that has just published; `nil` while a file could still change without its times showing it.
+  /// The record of a run that has just published; `nil` while something could still change without its times showing it, or
+  /// has changed since it was read.
   /// - Parameter read: The fingerprint of the sources as they were read.
   func record(read: TreeFingerprint, count: Int, findings: [Diagnostic]) -> RunRecord? {
-    let read = read.joined(fonts)
     guard !read.isInDoubt else { return nil }
-    var results = results
-    if results.isInDoubt {
+    var trees = folders.map { StandingTree(below: $0, jobs: world.jobs) }
+    if trees.contains(where: \.isInDoubt) {
       // Files written within the last tick of the disk's clock.
       usleep(Self.tick)
-      results = self.results
+      for (place, folder) in folders.enumerated() { trees[place].settle(below: folder) }
     }
-    guard !results.isInDoubt else { return nil }
+    guard !trees.contains(where: \.isInDoubt), world.sourceFingerprint() == read else { return nil }
     return RunRecord(
-      day: asOf, sources: read, results: results, count: count,
+      day: asOf, trees: trees, count: count,
       // Told once: the page has moved, and now stands where it stands.
       findings: findings.filter { $0.rule.code != Rule.movedPage.code })
   }

@@ -61,11 +61,12 @@ package struct FileState: Sendable, Hashable {
   /// Takes what `append` wrote from the front of some bytes; `nil` when they are too few.
   init?(taking bytes: inout ArraySlice<UInt8>) {
     guard bytes.count >= 56 else { return nil }
-    var numbers: [UInt64] = []
-    for _ in 0..<7 {
-      numbers.append(bytes.prefix(8).reversed().reduce(0) { $0 << 8 | UInt64($1) })
-      bytes = bytes.dropFirst(8)
+    let numbers = bytes.withUnsafeBytes { raw in
+      (0..<7).map {
+        UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: $0 * 8, as: UInt64.self))
+      }
     }
+    bytes = bytes.dropFirst(56)
     mode = Int64(bitPattern: numbers[0])
     size = Int64(bitPattern: numbers[1])
     modified = Int64(bitPattern: numbers[2])

@@ -6,7 +6,7 @@ package struct SourceSnapshot: Sendable {
   package let files: Reported<SourceTree>
   package let fingerprint: TreeFingerprint
   /// The state of each file of the tree, in its order.
-  private let states: [FileState]
+  let states: [FileState]
 
   /// - Parameter found: In order of path bytes.
   init(_ found: [FoundFile], previous: SourceSnapshot?) {

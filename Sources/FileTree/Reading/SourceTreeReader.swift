@@ -5,8 +5,8 @@ package import Diagnostics
 /// Every open refuses symbolic links and special files, so that nothing outside the site folder can enter a page
 /// (Hugo GHSA-fw87-fv5r-9fpw, Jekyll CVE-2018-17567 followed them).
 package struct SourceTreeReader: Sendable {
-  private let root: String
-  private let sizeLimit: Int
+  let root: String
+  let sizeLimit: Int
   private let jobs: Int
 
   /// - Parameters:

@@ -3,7 +3,7 @@ import FlyingSocks
 /// Tells which files below some folders change, as soon as they have been quiet for a moment.
 actor FolderWatch {
   /// Time without a further change after which what was saved is taken for whole.
-  private static let quiet: Duration = .milliseconds(12)
+  private static let quiet: Duration = .milliseconds(6)
   /// Most such times in a row, when files never cease to change.
   private static let mostRounds = 40
   /// Time between looks, where the system gives no watches.

@@ -21,10 +21,14 @@ enum GalleryFilters {
   /// The papers the campaign's posters are printed on, smallest first.
   static func sheets(_ campaign: Campaign) -> [PaperSize] {
     var seen = Set<PaperSize>()
-    // Most articles ask for the same posters.
-    var asked = Set<Article.PosterRequest?>()
+    // Most articles ask for the same posters as the one before.
+    var last: Article.PosterRequest??
     for subject in campaign.posterSubjects {
-      if case .article(let article) = subject, !asked.insert(article.poster).inserted { continue }
+      if case .article(let article) = subject {
+        let request = article.poster
+        if last == .some(request) { continue }
+        last = .some(request)
+      }
       for file in campaign.posterFiles(of: subject) where !file.isPicture {
         seen.insert(file.sheet)
       }

@@ -26,7 +26,8 @@ struct SiteFacts: Sendable {
 
   init(
     campaign: Campaign, plan: OutreachPlan, options: SiteOptions, templates: TemplateSet,
-    words: Words, assets: SiteAssets, pictures: [String: SitePicture] = [:]
+    words: Words, assets: SiteAssets, pictures: [String: SitePicture] = [:],
+    earlier: SiteFacts? = nil
   ) {
     self.campaign = campaign
     self.options = options
@@ -34,7 +35,7 @@ struct SiteFacts: Sendable {
     self.words = words
     self.assets = assets
     self.pictures = pictures
-    let index = CampaignIndex(campaign: campaign)
+    let index = CampaignIndex(campaign: campaign, earlier: earlier?.index)
     self.index = index
     visits = VisitIndex(campaign: campaign, plan: plan)
     coverage = OutreachCoverage(campaign.outreach, plan: plan, asOf: options.asOf)

@@ -4,7 +4,7 @@ import CampaignModel
 ///
 /// Articles are their numbers in `campaign.articles`, newest first everywhere.
 struct CampaignIndex: Sendable {
-  private let campaign: Campaign
+  private var campaign: Campaign
   private(set) var lists: [ArticleListName: [Int]] = [:]
   /// In the order of their slugs.
   private(set) var tags: [TagEntry] = []
@@ -13,9 +13,9 @@ struct CampaignIndex: Sendable {
   private var placeInChain: [Int] = []
   private var slugs: [String: String] = [:]
   private var names: [String: String] = [:]
-  let topics: [String: Topic]
-  let hotlines: [String: Hotline]
-  let months: [YearMonth: MonthTheme]
+  private(set) var topics: [String: Topic] = [:]
+  private(set) var hotlines: [String: Hotline] = [:]
+  private(set) var months: [YearMonth: MonthTheme] = [:]
 
   struct TagEntry: Sendable {
     let slug: String
@@ -26,11 +26,33 @@ struct CampaignIndex: Sendable {
     var address: String { "tags/\(slug)/" }
   }
 
-  init(campaign: Campaign) {
-    self.campaign = campaign
+  /// - Parameter earlier: The index before the last change, whose lists hold as long as no article changes its place in one.
+  init(campaign: Campaign, earlier: CampaignIndex? = nil) {
+    if let earlier, Self.listAlike(campaign.articles, earlier.campaign.articles) {
+      self = earlier
+      self.campaign = campaign
+    } else {
+      self.campaign = campaign
+      gather()
+    }
     topics = Dictionary(campaign.topics.map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
     hotlines = Dictionary(campaign.hotlines.map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
     months = Dictionary(campaign.months.map { ($0.month, $0) }, uniquingKeysWith: { a, _ in a })
+  }
+
+  /// Whether two lists of articles, in their order, belong to the same topics, readers, places, kinds and tags.
+  private static func listAlike(_ articles: [Article], _ others: [Article]) -> Bool {
+    guard articles.count == others.count else { return false }
+    return articles.indices.allSatisfy { place in
+      let (one, other) = (articles[place], others[place])
+      return one.isIdentical(to: other)
+        || one.topic == other.topic && one.topics == other.topics
+          && one.audiences == other.audiences && one.venues == other.venues
+          && one.kind == other.kind && one.tags == other.tags
+    }
+  }
+
+  private mutating func gather() {
     placeInChain = Array(repeating: 0, count: campaign.articles.count)
     for (number, article) in campaign.articles.enumerated() {
       for topic in article.topics { append(number, to: .topic(topic)) }

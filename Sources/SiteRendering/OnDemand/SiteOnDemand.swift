@@ -7,6 +7,7 @@ import Synchronization
 ///
 /// Every file is the very one `SiteRenderer.render` would make.
 package final class SiteOnDemand: Sendable {
+  let facts: SiteFacts
   private let context: SiteContext
   /// By path.
   private let pages: [String: PageJob]
@@ -22,6 +23,7 @@ package final class SiteOnDemand: Sendable {
 
   init(_ facts: SiteFacts, jobs: [PageJob], source: String, earlier: SiteOnDemand?) {
     self.jobs = jobs
+    self.facts = facts
     context = SiteContext(facts)
     let pages = Dictionary(
       jobs.map { (SiteLinks.file(of: $0.address), $0) }, uniquingKeysWith: { first, _ in first })

@@ -1,0 +1,79 @@
+import Diagnostics
+import FileTree
+import Foundation
+import Testing
+
+@Suite struct StandingTreeTests {
+  private func folder() throws -> URL {
+    let root = FileManager.default.temporaryDirectory.appending(path: "banbao-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(
+      at: root.appending(path: "a/b"), withIntermediateDirectories: true)
+    try Data("一".utf8).write(to: root.appending(path: "a/b/one.md"))
+    try Data("二".utf8).write(to: root.appending(path: "two.md"))
+    return root
+  }
+
+  /// Past the time in which a file's state is in doubt.
+  private func settled(_ root: URL) throws -> StandingTree {
+    Thread.sleep(forTimeInterval: 0.05)
+    let tree = StandingTree(below: root.path, jobs: 2)
+    #expect(!tree.isInDoubt)
+    return try #require(StandingTree(bytes: tree.bytes))
+  }
+
+  @Test func standsWhileNothingIsTouched() throws {
+    let root = try folder()
+    defer { try? FileManager.default.removeItem(at: root) }
+    #expect(try settled(root).stands(below: root.path, jobs: 2))
+    #expect(!(try settled(root).stands(below: root.path + "/a", jobs: 1)))
+  }
+
+  @Test(arguments: ["write", "add", "remove", "rename", "replace", "folder"])
+  func everyChangeShows(change: String) throws {
+    let root = try folder()
+    defer { try? FileManager.default.removeItem(at: root) }
+    let tree = try settled(root)
+    let one = root.appending(path: "a/b/one.md")
+    switch change {
+    case "write": try Data("壹".utf8).write(to: one)
+    case "add": try Data("三".utf8).write(to: root.appending(path: "a/b/three.md"))
+    case "remove": try FileManager.default.removeItem(at: one)
+    case "rename":
+      try FileManager.default.moveItem(at: one, to: root.appending(path: "a/b/uno.md"))
+    case "replace":
+      try FileManager.default.removeItem(at: one)
+      try Data("一".utf8).write(to: one)
+    default:
+      try FileManager.default.createDirectory(
+        at: root.appending(path: "a/c"), withIntermediateDirectories: true)
+    }
+    #expect(!tree.stands(below: root.path, jobs: 2))
+  }
+
+  @Test func whatIsFreshIsInDoubtTillItIsAskedAgain() throws {
+    let root = try folder()
+    defer { try? FileManager.default.removeItem(at: root) }
+    try Data("二".utf8).write(to: root.appending(path: "two.md"))
+    var tree = StandingTree(below: root.path, jobs: 1)
+    #expect(tree.isInDoubt)
+    Thread.sleep(forTimeInterval: 0.05)
+    tree.settle(below: root.path)
+    #expect(!tree.isInDoubt)
+    #expect(tree.stands(below: root.path, jobs: 1))
+  }
+
+  @Test func aFileReadAgainAloneIsAsIfAllWereRead() throws {
+    let root = try folder()
+    defer { try? FileManager.default.removeItem(at: root) }
+    let reader = SourceTreeReader(root: root.path)
+    let first = reader.snapshot(["a"])
+    try Data("壹".utf8).write(to: root.appending(path: "a/b/one.md"))
+    let second = try #require(reader.snapshot(rereading: ["a/b/one.md"], of: first))
+    #expect(second.files.value["a/b/one.md"]?.bytes == Array("壹".utf8))
+    #expect(reader.snapshot(rereading: ["a/b/new.md"], of: first) == nil)
+    try FileManager.default.removeItem(at: root.appending(path: "a/b/one.md"))
+    try FileManager.default.createSymbolicLink(
+      at: root.appending(path: "a/b/one.md"), withDestinationURL: root.appending(path: "two.md"))
+    #expect(reader.snapshot(rereading: ["a/b/one.md"], of: first) == nil)
+  }
+}
