@@ -73,6 +73,10 @@ package struct Article: Sendable {
 
   package init(_ fields: Fields) { box = Box(fields) }
 
+  /// Of `poster`, without a copy of it; `nil` when there is to be none.
+  package var posterLayouts: [String]? { box.fields.poster?.layouts }
+  package var posterSheets: [PaperSize] { box.fields.poster?.sheets ?? [] }
+
   /// Whether it is the very article, so that nothing of it needs to be compared.
   package func isIdentical(to other: Article) -> Bool { box === other.box }
 

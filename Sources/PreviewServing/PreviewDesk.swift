@@ -35,6 +35,9 @@ actor PreviewDesk {
   /// Makes the site anew and tells the open pages what of it concerns them.
   func refresh(after changes: Set<String>?) async {
     let made = await source.make(after: changes)
+    // What was shown is taken apart when the news is out.
+    let old = self.files
+    defer { Task.detached { _ = old } }
     if let files = made.files { self.files = files }
     isStale = made.files == nil
     base = made.base

@@ -10,7 +10,7 @@ import Testing
   static func site() throws -> TinySite {
     let site = try TinySite()
     let repository = TinySite.repository
-    for table in ["rules.yaml", "days.csv"] {
+    for table in ["rules.yaml", "days.csv", "observances.csv"] {
       try site.write(
         Data(contentsOf: repository.appending(path: "content/outreach/\(table)")),
         to: "content/outreach/\(table)")
@@ -82,7 +82,9 @@ import Testing
     let outcome = build.run()
     var files: [String: Data] = [:]
     let folder = site.root.appending(path: name).path
-    for path in (try? FileManager.default.subpathsOfDirectory(atPath: folder)) ?? [] {
+    for path in (try? FileManager.default.subpathsOfDirectory(atPath: folder)) ?? []
+    // Beside the folders, what the disk said of them.
+    where !path.hasSuffix(".banbao-lock") {
       guard let bytes = FileManager.default.contents(atPath: "\(folder)/\(path)") else { continue }
       files[path] = bytes
     }

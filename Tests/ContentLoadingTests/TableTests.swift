@@ -142,7 +142,7 @@ import Testing
     let rules = try #require(Self.outreach["content/outreach/rules.yaml"])
     let loaded = load([
       "content/outreach/rules.yaml": rules
-        + "\nkit: { 一堂课: [课件, 提纲], every: 宣传单 }\n请准备: { stall: [平地] }\n联系: { 姓名: 小王, 电话: 12345 }"
+        + "\nkit: { 一堂课: [课件, 提纲], every: 宣传单 }\n请准备: { stall: [平地] }\n联系: { 名称: 小王, 电话: 12345 }"
     ])
     #expect(loaded.diagnostics.isEmpty, "\(loaded.diagnostics.map(\.message.zh))")
     let read = try #require(loaded.value.outreach.rules)

@@ -5,6 +5,7 @@ import Hashing
 import OutreachPlanning
 import PictureMaking
 import SiteRendering
+import WorkSharing
 
 /// The site of a preview, in memory: what `banbao build` publishes, but for posters, which are drawn when someone looks.
 struct PreviewMaking: Sendable {
@@ -29,10 +30,25 @@ struct PreviewMaking: Sendable {
   ///   - changes: The files that have changed since, by absolute path; `nil` when anything may have.
   ///   - memory: Of the makings before; only what has changed since is read.
   func make(after earlier: Made?, changes: Set<String>?, memory: PreviewMemory) -> Made {
-    let (read, findings) = memory.read(world, changes: changes, drafts: options.drafts)
-    var made = Made(read: read, findings: read.diagnostics + findings)
-    guard !made.findings.hasErrors else { return made }
+    let read = memory.read(world, changes: changes)
+    // The texts are checked while the pages are laid out, which is in vain when they have faults.
+    let halves = orderedMap([false, true], jobs: world.jobs) { laysOut -> Made in
+      var made = Made(read: read, findings: [])
+      if !laysOut {
+        made.findings = memory.check(read, world, drafts: options.drafts)
+      } else if !read.diagnostics.hasErrors {
+        layOut(&made, earlier)
+      }
+      return made
+    }
+    guard var made = halves.last else { return Made(read: read, findings: read.diagnostics) }
+    made.findings = read.diagnostics + halves.flatMap(\.findings)
+    if made.findings.hasErrors { made.files = nil }
+    return made
+  }
 
+  private func layOut(_ made: inout Made, _ earlier: Made?) {
+    let read = made.read
     let campaign = read.campaign.live(on: asOf, drafts: options.drafts)
     if let earlier, earlier.files != nil, Self.plansAlike(earlier.read.sources, read.sources) {
       made.plan = earlier.plan
@@ -40,16 +56,14 @@ struct PreviewMaking: Sendable {
       made.plan = OutreachRun.plan(for: campaign, asOf: asOf, jobs: world.jobs)
         .unwrap(into: &made.findings)
     }
-    let files = render(campaign, &made, earlier)
-    if !made.findings.hasErrors { made.files = files }
-    return made
+    made.files = render(campaign, &made, earlier)
   }
 
   /// Whether all a plan is made of is the same: the office's tables, its months and its settings.
   private static func plansAlike(_ a: SourceTree, _ b: SourceTree) -> Bool {
     func bytes(_ tree: SourceTree) -> [String: [UInt8]] {
       let files =
-        tree.files(under: "content/outreach") + tree.files(under: "content/months")
+        tree.slice(under: "content/outreach") + tree.slice(under: "content/months")
         + [tree["content/site.yaml"]].compactMap(\.self)
       return Dictionary(files.map { ($0.path, $0.bytes) }) { first, _ in first }
     }
@@ -84,7 +98,7 @@ private struct PreviewTheme: Sendable {
     var writer = DigestWriter()
     // Which theme it is, in which language, and its topics' colours.
     writer.add("\(read.campaign.site)")
-    for file in read.sources.files(under: "themes") {
+    for file in read.sources.slice(under: "themes") {
       writer.add(file.path)
       writer.add(file.bytes)
     }

@@ -10,18 +10,21 @@ final class PreviewMemory: Sendable {
   }
 
   private let state = Mutex(State())
+  /// Of the rules for texts alone, so that they can be asked while pages are laid out.
+  private let checking = Mutex(ReadingMemory())
 
-  /// Reads, loads and checks what has changed.
-  /// - Returns: The site with the findings of loading, and the findings of the rules for texts.
+  /// Reads and loads what has changed.
   /// - Parameter changes: Absolute paths; `nil` when anything may have changed.
-  func read(
-    _ world: World, changes: Set<String>?, drafts: Bool
-  ) -> (site: ReadSite, findings: [Diagnostic]) {
+  func read(_ world: World, changes: Set<String>?) -> ReadSite {
     state.withLock { state in
       let sources = world.sourceSnapshot(previous: state.sources, changes: changes)
       state.sources = sources
-      let read = world.load(sources.files, memory: &state.reading)
-      return (read, world.textFindings(in: read, drafts: drafts, memory: &state.reading))
+      return world.load(sources.files, memory: &state.reading)
     }
+  }
+
+  /// The findings of the rules for texts.
+  func check(_ read: ReadSite, _ world: World, drafts: Bool) -> [Diagnostic] {
+    checking.withLock { world.textFindings(in: read, drafts: drafts, memory: &$0) }
   }
 }

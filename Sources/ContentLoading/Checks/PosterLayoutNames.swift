@@ -18,11 +18,17 @@ package enum PosterLayoutNames {
         (id: kind, words: theme.posterLayouts.filter { $0.kind == kind }.map(\.title))
       })
     var findings: [Diagnostic] = []
+    var lastSettled: [String] = []
     for index in campaign.articles.indices {
-      guard let request = campaign.articles[index].poster else { continue }
+      guard let wished = campaign.articles[index].posterLayouts, wished != lastSettled else {
+        continue
+      }
       // Nearly all: then the articles are not touched, and need not be copied for it.
-      let isSettled = request.layouts.allSatisfy(kinds.contains)
-      if isSettled, request.layouts.uniqued().count == request.layouts.count { continue }
+      if wished.allSatisfy(kinds.contains), wished.uniqued().count == wished.count {
+        lastSettled = wished
+        continue
+      }
+      guard let request = campaign.articles[index].poster else { continue }
       let article = campaign.articles[index]
       var settled: [String] = []
       for name in request.layouts {

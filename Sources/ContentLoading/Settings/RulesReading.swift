@@ -10,7 +10,7 @@ struct RulesReading {
     "kit": "物料", "requests": "请准备", "liaison": "联系",
   ])
   static let itemKeys = KeyTable(["lesson": "一堂课", "stall": "一条街", "every": "每场"])
-  static let liaisonKeys = KeyTable(["name": "姓名", "phone": "电话"])
+  static let liaisonKeys = KeyTable(["name": "名称", "phone": "电话"])
   static let themeKeys = KeyTable([
     "id": "编号", "name": "名称", "daily_cap": "每日上限", "fit": "适合",
   ])

@@ -21,18 +21,19 @@ enum GalleryFilters {
   /// The papers the campaign's posters are printed on, smallest first.
   static func sheets(_ campaign: Campaign) -> [PaperSize] {
     var seen = Set<PaperSize>()
-    // Most articles ask for the same posters as the one before.
-    var last: Article.PosterRequest??
-    for subject in campaign.posterSubjects {
-      if case .article(let article) = subject {
-        let request = article.poster
-        if last == .some(request) { continue }
-        last = .some(request)
-      }
-      for file in campaign.posterFiles(of: subject) where !file.isPicture {
-        seen.insert(file.sheet)
-      }
+    func see(_ files: [PosterFile]) {
+      for file in files where !file.isPicture { seen.insert(file.sheet) }
     }
+    // Most articles ask for the same posters as the one before.
+    var last: (layouts: [String]?, sheets: [PaperSize])?
+    for article in campaign.articles {
+      let wish = (layouts: article.posterLayouts, sheets: article.posterSheets)
+      if let last, last == wish { continue }
+      last = wish
+      see(campaign.posterFiles(of: article))
+    }
+    for month in campaign.months { see(campaign.posterFiles(of: .month(month))) }
+    see(campaign.posterFiles(of: .office))
     return seen.sorted {
       ($0.width * $0.height, $0.rawValue) < ($1.width * $1.height, $1.rawValue)
     }
