@@ -19,8 +19,7 @@ struct MemoryKeeper: Sendable {
     writer.add([world.root, options.out, options.office])
     writer.add(options.baseURL)
     for flag in [options.drafts, options.posters, options.holdBack] { writer.add(flag) }
-    let key = writer.digest
-    name = "runs/\(String(key.high, radix: 16))-\(String(key.low, radix: 16))"
+    name = "runs/\(writer.digest.name)"
   }
 
   /// What the pages of the last run read; empty when there is nothing that can be trusted.
@@ -56,12 +55,6 @@ struct MemoryKeeper: Sendable {
     var writer = DigestWriter()
     writer.add(program)
     writer.add(Digest(of: bytes))
-    let seal = writer.digest
-    return Array((hex(seal.high) + hex(seal.low)).utf8)
-  }
-
-  private func hex(_ number: UInt64) -> String {
-    let digits = String(number, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
+    return Array(writer.digest.name.utf8)
   }
 }
