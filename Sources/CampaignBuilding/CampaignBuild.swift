@@ -65,9 +65,7 @@ package struct CampaignBuild {
   }
 
   /// Makes everything in memory: reads, checks and renders, and touches nothing of what is published.
-  package mutating func make() -> MadeCampaign { make(recalling: nil) }
-
-  private mutating func make(recalling earlier: SiteMemory?) -> MadeCampaign {
+  private mutating func make(recalling earlier: SiteMemory) -> MadeCampaign {
     let world = world
     var memory = ReadingMemory()
     let sources = clock.run(.read, { world.sourceSnapshot() }) {
@@ -89,7 +87,7 @@ package struct CampaignBuild {
       made.held = HeldBack(faults: findings, in: &read.campaign)
       findings = made.held.findings
     }
-    guard !findings.hasErrors else { return finished(made) }
+    guard !findings.hasErrors else { return made }
 
     let campaign = read.campaign.live(on: asOf, drafts: options.drafts)
     let plan = clock.run(.plan, { OutreachRun.plan(for: campaign, asOf: asOf, jobs: world.jobs) }) {
@@ -99,18 +97,12 @@ package struct CampaignBuild {
     makeSite(campaign, plan, read, earlier, publisher, &made)
     makeOffice(campaign, plan, read, &made)
     made.isWhole = !findings.hasErrors
-    return finished(made)
-  }
-
-  private func finished(_ made: MadeCampaign) -> MadeCampaign {
-    var made = made
-    made.diagnostics = findings
     return made
   }
 
   /// What goes to `public/`.
   private mutating func makeSite(
-    _ campaign: Campaign, _ plan: OutreachPlan, _ read: ReadSite, _ earlier: SiteMemory?,
+    _ campaign: Campaign, _ plan: OutreachPlan, _ read: ReadSite, _ earlier: SiteMemory,
     _ publisher: Publisher, _ made: inout MadeCampaign
   ) {
     let (world, stages, asOf) = (world, self, asOf)
@@ -122,10 +114,8 @@ package struct CampaignBuild {
       }
     ) { ($0.value.files.count, $0.value.files.byteCount) }.unwrap(into: &findings)
     findings += made.site.merge(pictures.files)
-    let recall = earlier.map { memory in
-      SiteRecall(
-        memory: memory, tables: Self.tables(read.sources), published: publisher.currentFile)
-    }
+    let recall = SiteRecall(
+      memory: earlier, tables: Self.tables(read.sources), published: publisher.currentFile)
     let start = ContinuousClock.now
     let meter = options.stats ? TemplateMeter { ContinuousClock.now - start } : nil
     let site = clock.run(
@@ -135,7 +125,6 @@ package struct CampaignBuild {
     }.unwrap(into: &findings)
     findings += made.site.merge(site.tree)
     made.memory = site.memory
-    made.recalled = site.recalled
     clock.statistics.recalled = site.recalled
     clock.statistics.templates = meter?.slowest.map(BuildStatistics.Template.init) ?? []
     let search = clock.run(.search, { SiteSearch().index(campaign, jobs: world.jobs) }) {
@@ -205,7 +194,7 @@ package struct CampaignBuild {
 
   private func renderSite(
     _ campaign: Campaign, _ plan: OutreachPlan, _ read: ReadSite,
-    _ pictures: [String: SitePicture], _ recall: SiteRecall?,
+    _ pictures: [String: SitePicture], _ recall: SiteRecall,
     _ meter: TemplateMeter?
   ) -> Reported<SiteOutput> {
     let options = SiteOptions(

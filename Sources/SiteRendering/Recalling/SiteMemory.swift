@@ -19,8 +19,6 @@ package struct SiteMemory: Sendable, Equatable {
 
   package init() {}
 
-  package var isEmpty: Bool { pages.isEmpty }
-
   init(facts: [SiteFact], digests: [Digest], pages: [String: Page]) {
     self.facts = facts
     self.digests = digests
