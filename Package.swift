@@ -59,7 +59,7 @@ let package = Package(
 
     // Values.
     room("Diagnostics", []),
-    room("FileTree", ["Diagnostics", "WorkSharing"]),
+    room("FileTree", ["Diagnostics", "WorkSharing", "Hashing"]),
     room("Markdown", ["CCMarkGFM", "Diagnostics"]),
     room("CampaignModel", ["Markdown", "Diagnostics", "Hashing"]),
 

@@ -39,29 +39,30 @@ package struct CampaignBuild {
     if let outcome = unchanged.outcome(keeper.record) { return outcome }
     let earlier = keeper.pages
     let made = make(recalling: earlier)
-    guard made.isWhole else { return outcome(made.read.sources) }
+    guard made.isWhole else {
+      findings += made.publication.value?.giveUp() ?? []
+      return outcome(made.read.sources)
+    }
     var tree = made.site
     findings += made.held.restore(from: publisher, into: &tree)
     tree.order()
-    findings += MovedPages.findings(publisher.current, tree)
+    findings += MovedPages.findings(made.publication.value?.current, tree)
     if made.read.campaign.site.isPrecompressed {
-      let (whole, jobs) = (tree, world.jobs)
-      let packed = clock.run(.compress, { Precompressor(jobs: jobs).files(of: whole) }) {
-        ($0.count, $0.reduce(0) { $0 + $1.bytes.count })
-      }
-      for file in packed { findings += tree.add(file) }
+      for file in packed(tree, made.publication.value) { findings += tree.add(file) }
     }
     let (whole, papers, stages) = (tree, made.office, self)
-    let report = clock.run(.publish, { stages.publish(whole, papers, publisher) }) { _ in
+    let published = clock.run(
+      .publish, { stages.publish(whole, papers, made.publication) }
+    ) { _ in
       (whole.count + papers.count, whole.byteCount + papers.byteCount)
     }
-    findings += report.diagnostics
-    if !report.hasErrors {
-      if made.memory != earlier { keeper.write(made.memory) }
-      unchanged.record(read: made.read.fingerprint, count: tree.count, findings: findings)
-        .map(keeper.write)
-    }
-    return outcome(made.read.sources, published: report.hasErrors ? nil : report.value)
+    findings += published.diagnostics
+    guard let report = published.value else { return outcome(made.read.sources) }
+    if made.memory != earlier { keeper.write(made.memory) }
+    unchanged.record(
+      read: made.read.standing, left: report.folders, count: tree.count, findings: findings
+    ).map(keeper.write)
+    return outcome(made.read.sources, published: report.site)
   }
 
   /// Makes everything in memory: reads, checks and renders, and touches nothing of what is published.
@@ -74,7 +75,7 @@ package struct CampaignBuild {
     var read = clock.run(.load, { world.load(sources.files, memory: &memory) }) {
       ($0.campaign.articles.count, 0)
     }
-    read.fingerprint = sources.fingerprint
+    read.standing = sources.standing
     findings += read.diagnostics
     let drafts = options.drafts
     findings += clock.run(
@@ -94,6 +95,7 @@ package struct CampaignBuild {
       ($0.value.visits.count, 0)
     }.unwrap(into: &findings)
     let publisher = publisher(of: options.out)
+    made.publication = publisher.begin()
     makeSite(campaign, plan, read, earlier, publisher, &made)
     makeOffice(campaign, plan, read, &made)
     made.isWhole = !findings.hasErrors
@@ -114,8 +116,10 @@ package struct CampaignBuild {
       }
     ) { ($0.value.files.count, $0.value.files.byteCount) }.unwrap(into: &findings)
     findings += made.site.merge(pictures.files)
+    let publication = made.publication.value
     let recall = SiteRecall(
-      memory: earlier, tables: Self.tables(read.sources), published: publisher.currentFile)
+      memory: earlier, tables: Self.tables(read.sources),
+      standing: { publication?.standing($0) }, store: { publication?.store($0) ?? $0 })
     let start = ContinuousClock.now
     let meter = options.stats ? TemplateMeter { ContinuousClock.now - start } : nil
     let site = clock.run(
@@ -182,6 +186,19 @@ package struct CampaignBuild {
     made.office = office
   }
 
+  /// The packed copies of a site's files.
+  private mutating func packed(
+    _ tree: OutputTree, _ publication: Publication?
+  ) -> [OutputTree.File] {
+    let jobs = world.jobs
+    return clock.run(
+      .compress,
+      { Precompressor(jobs: jobs) { publication?.bytes(of: $0) ?? $0.bytes }.files(of: tree) }
+    ) {
+      ($0.count, $0.reduce(0) { $0 + $1.count })
+    }
+  }
+
   /// The digest of the tables the plan is made from.
   private static func tables(_ sources: SourceTree) -> Digest {
     var writer = DigestWriter()
@@ -205,13 +222,23 @@ package struct CampaignBuild {
 
   /// The office's folder first: when it cannot be written, the site in place stays too.
   private func publish(
-    _ site: OutputTree, _ office: OutputTree, _ publisher: Publisher
-  ) -> Reported<PublishReport> {
-    let inside =
-      office.isEmpty ? [] : self.publisher(of: options.office).publish(office).diagnostics
-    guard !inside.hasErrors else { return Reported(PublishReport(), inside) }
-    let report = publisher.publish(site)
-    return Reported(report.value, inside + report.diagnostics)
+    _ site: OutputTree, _ office: OutputTree, _ begun: Reported<Publication?>
+  ) -> Reported<PublishedFolders?> {
+    var findings = begun.diagnostics
+    guard let publication = begun.value else { return Reported(nil, findings) }
+    let inside = publisher(of: options.office)
+    let papers = office.isEmpty ? nil : inside.publish(office).unwrap(into: &findings)
+    guard !findings.hasErrors else { return Reported(nil, findings + publication.giveUp()) }
+    let report = publication.finish(site).unwrap(into: &findings)
+    guard !findings.hasErrors else { return Reported(nil, findings) }
+    return Reported(
+      PublishedFolders(
+        site: report,
+        folders: [
+          report.standing,
+          papers?.standing ?? StandingTree(below: world.path(options.office), jobs: world.jobs),
+        ].compactMap(\.self)),
+      findings)
   }
 
   private func publisher(of folder: String) -> Publisher {

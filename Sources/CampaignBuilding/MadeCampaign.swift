@@ -1,7 +1,9 @@
+import Diagnostics
 import FileTree
+import Publishing
 import SiteRendering
 
-/// All a run makes, in memory.
+/// All a run makes, in memory but for what is stored already.
 struct MadeCampaign: Sendable {
   let read: ReadSite
   /// What goes to `public/`; without what `--hold-back` keeps and without packed copies.
@@ -12,6 +14,8 @@ struct MadeCampaign: Sendable {
   var isWhole = false
   var held = HeldBack()
   var memory = SiteMemory()
+  /// Where pages are stored as they are made; without one, why nothing can be published.
+  var publication = Reported<Publication?>(nil)
 
   init(read: ReadSite) { self.read = read }
 }

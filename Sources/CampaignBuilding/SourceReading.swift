@@ -8,8 +8,8 @@ package struct ReadSite: Sendable {
   package var campaign: Campaign
   package var theme: Theme
   package var diagnostics: [Diagnostic]
-  /// Of the files as they were read, where that was asked for.
-  package var fingerprint = TreeFingerprint()
+  /// The folders they were read from, where that was asked for.
+  package var standing: [StandingTree]?
 }
 
 extension World {
@@ -21,9 +21,13 @@ extension World {
     let reader = SourceTreeReader(root: root, jobs: jobs)
     let content = reader.snapshot(["content"], previous: previous)
     let themes = reader.snapshot(["themes"], previous: previous)
-    guard themes.fingerprint.isEmpty, let sharedRoot else { return content.joined(themes) }
-    return content.joined(
-      SourceTreeReader(root: sharedRoot, jobs: jobs).snapshot(["themes"], previous: previous))
+    guard themes.isEmpty, let sharedRoot else {
+      return SourceSnapshot(joining: [content, themes])
+    }
+    let shared = SourceTreeReader(root: sharedRoot, jobs: jobs)
+      .snapshot(["themes"], previous: previous)
+    // That the site folder has no themes is kept too: it may get some.
+    return SourceSnapshot(joining: [content, themes, shared])
   }
 
   /// The same, where it is known which files have changed.
@@ -42,16 +46,6 @@ extension World {
     }
     return SourceTreeReader(root: root, jobs: jobs).snapshot(rereading: paths, of: previous)
       ?? sourceSnapshot(previous: previous)
-  }
-
-  /// The fingerprint `sourceSnapshot` would have now, without reading a file.
-  package func sourceFingerprint() -> TreeFingerprint {
-    let reader = SourceTreeReader(root: root, jobs: jobs)
-    let content = reader.fingerprint(["content"])
-    let themes = reader.fingerprint(["themes"])
-    guard themes.isEmpty, let sharedRoot else { return content.joined(themes) }
-    return content.joined(
-      SourceTreeReader(root: sharedRoot, jobs: jobs).fingerprint(["themes"]))
   }
 
   /// The folder that holds the themes shipped with the program.

@@ -10,20 +10,26 @@ package struct Precompressor: Sendable {
   private static let endings = [".html", ".css", ".js", ".svg", ".xml", ".json", ".txt", ".ics"]
 
   private let jobs: Int
+  private let bytes: @Sendable (OutputTree.File) -> [UInt8]?
 
-  package init(jobs: Int = 1) {
+  /// - Parameter bytes: What a file holds; `nil` when that cannot be read any more.
+  package init(
+    jobs: Int = 1, bytes: @escaping @Sendable (OutputTree.File) -> [UInt8]? = { $0.bytes }
+  ) {
     self.jobs = jobs
+    self.bytes = bytes
   }
 
   /// The packed files of a tree, in its order; a file that does not get smaller has none.
   package func files(of tree: OutputTree) -> [OutputTree.File] {
     let texts = tree.ordered.filter { file in
-      file.bytes.count >= Self.leastBytes && Self.endings.contains { file.path.hasSuffix($0) }
+      file.count >= Self.leastBytes && Self.endings.contains { file.path.hasSuffix($0) }
     }
-    return orderedMap(texts, jobs: jobs) { file in
-      [(".gz", Gzip.packed(file.bytes)), (".br", Brotli.packed(file.bytes))].compactMap {
+    return orderedMap(texts, jobs: jobs) { file -> [OutputTree.File] in
+      guard let bytes = bytes(file) else { return [] }
+      return [(".gz", Gzip.packed(bytes)), (".br", Brotli.packed(bytes))].compactMap {
         ending, packed in
-        guard let packed, packed.count < file.bytes.count else { return nil }
+        guard let packed, packed.count < bytes.count else { return nil }
         return OutputTree.File(path: file.path + ending, bytes: packed, source: file.source)
       }
     }.flatMap(\.self)

@@ -28,4 +28,20 @@ extension Array {
     let isOrdered = zip(self, dropFirst()).allSatisfy { !path($1).precedesInBytes(path($0)) }
     return isOrdered ? self : sorted { path($0).precedesInBytes(path($1)) }
   }
+
+  /// Where an element with a path is, in elements that are in order of their paths' bytes.
+  package func place(ofPath wanted: String, by path: (Element) -> String) -> Int? {
+    let place = firstPlace { !path($0).precedesInBytes(wanted) }
+    return place < count && path(self[place]) == wanted ? place : nil
+  }
+
+  /// The first place whose element, and every later one, meets a condition.
+  func firstPlace(where isBehind: (Element) -> Bool) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if isBehind(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
 }

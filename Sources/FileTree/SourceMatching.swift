@@ -13,20 +13,10 @@ extension SourceFile {
 extension SourceTree {
   /// The files below a folder given without a trailing slash, without a look at the others.
   package func slice(under folder: String) -> ArraySlice<SourceFile> {
-    let start = firstPlace { !$0.precedesInBytes(folder + "/") }
+    let start = files.firstPlace { !$0.path.precedesInBytes(folder + "/") }
     // `0` is the character behind `/`.
-    let end = firstPlace { !$0.precedesInBytes(folder + "0") }
+    let end = files.firstPlace { !$0.path.precedesInBytes(folder + "0") }
     return files[start..<max(start, end)]
-  }
-
-  /// The first place whose path, and every later one's, meets a condition.
-  private func firstPlace(where isBehind: (String) -> Bool) -> Int {
-    var (low, high) = (0, files.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if isBehind(files[middle].path) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }
 

@@ -33,6 +33,9 @@ package struct SHA256Sum: Sendable, Hashable {
     self.words = (words[0], words[1], words[2], words[3])
   }
 
+  /// Its first half.
+  package var digest: Digest { Digest(high: words.0, low: words.1) }
+
   /// 64 lower-case hexadecimal digits.
   package var hexadecimal: String {
     String(unsafeUninitializedCapacity: 64) { text in

@@ -1,4 +1,3 @@
-import CPublishShims
 package import Diagnostics
 package import FileTree
 import FoundationEssentials
@@ -39,49 +38,30 @@ package struct Publisher: Sendable {
   /// A file of the folder as it stands.
   package func currentFile(_ path: String) -> [UInt8]? { Disk.read(destination + "/" + path) }
 
-  /// By what to know whether the folder still stands as it was; nothing is read but what the disk says of each file.
-  package func fingerprint(jobs: Int) -> TreeFingerprint {
-    TreeFingerprint(of: StandingFile.all(below: destination, jobs: jobs))
-  }
-
-  package func publish(_ tree: OutputTree) -> Reported<PublishReport> {
+  /// Takes the right to publish; `nil`, with the reason, when that cannot be.
+  package func begin() -> Reported<Publication?> {
     do {
-      return try exchange(tree)
+      try refuseForeignDestination()
+      try Disk.makeFolder(destination.parentFolder)
+      let lock = try FolderLock(path: beside("lock"))
+      let old = FolderInPlace(path: destination, note: lock.note, jobs: jobs)
+      try refuseUnmarked(old)
+      let stage = Stage(path: beside("new"), origin: destination, jobs: jobs)
+      try stage.clear()
+      return Reported(
+        Publication(replacing: old, with: stage, aside: beside("old"), lock: lock, jobs: jobs))
     } catch {
-      return Reported(PublishReport(), [error.diagnostic])
+      return Reported(nil, [error.diagnostic])
     }
   }
 
-  private func exchange(_ tree: OutputTree) throws(PublishFailure) -> Reported<PublishReport> {
-    try refuseForeignDestination()
-    let parent = destination.parentFolder
-    try Disk.makeFolder(parent)
-    let lock = try FolderLock(path: beside("lock"))
-    defer { lock.release() }
-    let old = FolderInPlace(path: destination, note: lock.note, jobs: jobs)
-    try refuseUnmarked(old)
-    let files = tree.ordered
-    let manifest = Manifest(of: files, jobs: jobs)
-    try refuseClash(old, manifest)
-
-    var report = PublishReport(from: old.manifest, to: manifest)
-    report.kept = old.foreign.map(\.path)
-    let standing = old.holding(files, manifest, jobs: jobs)
-    let json = manifest.json
-    var notes: [Diagnostic] = []
-    report.isUntouched =
-      report.removed.isEmpty && !standing.contains(nil) && old.hasPlainManifest(json)
-    var left = old.files
-    if !report.isUntouched {
-      let stage = Stage(path: beside("new"), origin: destination, jobs: jobs)
-      try stage.fill(files, standing: standing, manifest: json, foreign: old.foreign)
-      notes = try swap(stage.path)
-      try FolderRemoval(jobs: jobs).remove(stage.path)
-      left = StandingFile.all(below: destination, jobs: jobs)
+  /// Publishes files that are all made.
+  package func publish(_ tree: OutputTree) -> Reported<PublishReport> {
+    let begun = begin()
+    guard let publication = begun.value else {
+      return Reported(PublishReport(), begun.diagnostics)
     }
-    lock.leave(StandingRecord.bytes(manifest: json, files: left))
-    report.fingerprint = TreeFingerprint(of: left)
-    return Reported(report, notes)
+    return publication.finish(tree)
   }
 
   /// `.public.banbao-new` beside `public`.
@@ -102,40 +82,6 @@ package struct Publisher: Sendable {
     if let first = names.first {
       throw PublishFailure(.destinationNotOurs, path: destination, reason: first)
     }
-  }
-
-  /// What somebody else put into the folder is never replaced by a file of ours.
-  private func refuseClash(_ old: FolderInPlace, _ new: Manifest) throws(PublishFailure) {
-    let foreign = old.foreign
-    let clash = zip(foreign, placesOfPaths(of: foreign, \.path, in: new.files, \.path))
-      .first { $1 != nil }
-    if let clash {
-      throw PublishFailure(.destinationNotOurs, path: destination, reason: clash.0.path)
-    }
-  }
-
-  /// Exchanges stage and destination; where the file system cannot, renames aside and in, and says so.
-  private func swap(_ stage: String) throws(PublishFailure) -> [Diagnostic] {
-    if !Disk.exists(destination) {
-      try Disk.rename(stage, to: destination)
-      return []
-    }
-    let refusal = banbao_exchange_paths(stage, destination)
-    if refusal == 0 { return [] }
-    guard [EINVAL, ENOSYS, ENOTSUP].contains(refusal) else {
-      throw PublishFailure(.cannotWrite, path: destination, reason: Disk.message(refusal))
-    }
-    let aside = beside("old")
-    try FolderRemoval(jobs: jobs).remove(aside)
-    try Disk.rename(destination, to: aside)
-    do {
-      try Disk.rename(stage, to: destination)
-    } catch {
-      try Disk.rename(aside, to: destination)
-      throw error
-    }
-    try FolderRemoval(jobs: jobs).remove(aside)
-    return [PublishFailure(.notAtomic, path: destination, reason: "").diagnostic]
   }
 
   /// The path with links resolved as far as it exists, so that a link is not exchanged for a folder.

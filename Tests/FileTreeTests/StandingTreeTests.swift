@@ -24,14 +24,42 @@ import Testing
   @Test func standsWhileNothingIsTouched() throws {
     let root = try folder()
     defer { try? FileManager.default.removeItem(at: root) }
-    #expect(try settled(root).stands(below: root.path, jobs: 2))
-    #expect(!(try settled(root).stands(below: root.path + "/a", jobs: 1)))
+    #expect(try settled(root).stands(jobs: 2))
   }
 
-  @Test(arguments: ["write", "add", "remove", "rename", "replace", "folder"])
+  @Test func aFolderThatIsMissingStandsTillItComes() throws {
+    let root = try folder()
+    defer { try? FileManager.default.removeItem(at: root) }
+    let path = root.appending(path: "c").path
+    let tree = StandingTree(below: path, jobs: 1)
+    #expect(tree.stands(jobs: 1))
+    #expect(StandingTree(bytes: tree.bytes) == tree)
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: false)
+    #expect(!tree.stands(jobs: 1))
+  }
+
+  @Test func whatWasWrittenIsKnownWithoutAWalk() throws {
+    let root = try folder()
+    defer { try? FileManager.default.removeItem(at: root) }
+    let files = StandingFile.all(below: root.path, jobs: 1)
+    #expect(files.map(\.path) == ["a/b/one.md", "two.md"])
+    let tree = StandingTree(root: root.path, written: files, jobs: 2)
+    #expect(tree.stands(jobs: 1))
+    #expect(!tree.isAtRest)
+    Thread.sleep(forTimeInterval: 0.05)
+    #expect(tree.isAtRest)
+    try Data("三".utf8).write(to: root.appending(path: "a/three.md"))
+    #expect(!tree.stands(jobs: 1))
+  }
+
+  @Test(arguments: [
+    "write", "add", "remove", "rename", "replace", "folder", "in an empty folder",
+  ])
   func everyChangeShows(change: String) throws {
     let root = try folder()
     defer { try? FileManager.default.removeItem(at: root) }
+    let empty = root.appending(path: "empty")
+    try FileManager.default.createDirectory(at: empty, withIntermediateDirectories: true)
     let tree = try settled(root)
     let one = root.appending(path: "a/b/one.md")
     switch change {
@@ -43,23 +71,22 @@ import Testing
     case "replace":
       try FileManager.default.removeItem(at: one)
       try Data("一".utf8).write(to: one)
+    case "in an empty folder": try Data().write(to: empty.appending(path: "four.md"))
     default:
       try FileManager.default.createDirectory(
         at: root.appending(path: "a/c"), withIntermediateDirectories: true)
     }
-    #expect(!tree.stands(below: root.path, jobs: 2))
+    #expect(!tree.stands(jobs: 2))
   }
 
-  @Test func whatIsFreshIsInDoubtTillItIsAskedAgain() throws {
+  @Test func whatIsFreshIsInDoubtAndNeverStands() throws {
     let root = try folder()
     defer { try? FileManager.default.removeItem(at: root) }
     try Data("二".utf8).write(to: root.appending(path: "two.md"))
-    var tree = StandingTree(below: root.path, jobs: 1)
+    let tree = StandingTree(below: root.path, jobs: 1)
     #expect(tree.isInDoubt)
     Thread.sleep(forTimeInterval: 0.05)
-    tree.settle(below: root.path)
-    #expect(!tree.isInDoubt)
-    #expect(tree.stands(below: root.path, jobs: 1))
+    #expect(!tree.stands(jobs: 1))
   }
 
   @Test func aFileReadAgainAloneIsAsIfAllWereRead() throws {

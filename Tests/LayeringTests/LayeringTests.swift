@@ -14,7 +14,7 @@ import Testing
     "WorkSharing": ["Dispatch"],
     "Markdown": ["Synchronization"],
     "FileTree": ["Glibc"],
-    "Publishing": ["Glibc"],
+    "Publishing": ["Glibc", "Synchronization"],
     "CampaignBuilding": ["Glibc", "Synchronization"],
     "ContentLoading": ["Foundation", "Glibc"],
     "PosterComposing": ["Glibc"],

@@ -17,6 +17,7 @@ struct MemoryKeeper: Sendable {
     program = world.program
     var writer = DigestWriter()
     writer.add([world.root, options.out, options.office])
+    writer.add(world.sharedThemes)
     writer.add(options.baseURL)
     for flag in [options.drafts, options.posters, options.holdBack] { writer.add(flag) }
     name = "runs/\(writer.digest.name)"

@@ -7,7 +7,7 @@ import Hashing
 struct RunRecord: Sendable {
   /// The day the site was built for.
   var day: CivilDate
-  /// The folders that were read, then those that were written.
+  /// The folders that were read, and those that were written.
   var trees: [StandingTree]
   /// Files published.
   var count: Int

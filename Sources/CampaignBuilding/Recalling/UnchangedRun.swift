@@ -11,17 +11,10 @@ struct UnchangedRun: Sendable {
   let options: BuildOptions
   let asOf: CivilDate
 
-  /// What is read, then what is left.
-  private var folders: [String] {
-    [world.path("content"), world.path("themes"), world.sharedThemes].compactMap(\.self)
-      + (options.posters ? FontFile.folders : [])
-      + [world.path(options.out), world.path(options.office)]
-  }
-
   /// The last run's outcome, when this one's would be the same.
   func outcome(_ record: RunRecord?) -> BuildOutcome? {
-    guard let record, record.day == asOf, record.trees.count == folders.count,
-      zip(folders, record.trees).allSatisfy({ $1.stands(below: $0, jobs: world.jobs) })
+    guard let record, record.day == asOf,
+      record.trees.allSatisfy({ $0.stands(jobs: world.jobs) })
     else { return nil }
     var report = PublishReport()
     report.unchanged = record.count
@@ -35,20 +28,23 @@ struct UnchangedRun: Sendable {
       published: report, destination: world.path(options.out), statistics: BuildStatistics())
   }
 
-  /// The record of a run that has just published; `nil` while something could still change without its times showing it, or
-  /// has changed since it was read.
-  /// - Parameter read: The fingerprint of the sources as they were read.
-  func record(read: TreeFingerprint, count: Int, findings: [Diagnostic]) -> RunRecord? {
-    guard !read.isInDoubt else { return nil }
-    var trees = folders.map { StandingTree(below: $0, jobs: world.jobs) }
-    if trees.contains(where: \.isInDoubt) {
-      // Files written within the last tick of the disk's clock.
-      usleep(Self.tick)
-      for (place, folder) in folders.enumerated() { trees[place].settle(below: folder) }
+  /// The record of a run that has just published; `nil` while something could still change without its times showing it.
+  /// - Parameters:
+  ///   - read: The folders the site was made from, as they were before they were read.
+  ///   - left: The folders it was published to.
+  func record(
+    read: [StandingTree]?, left: [StandingTree], count: Int, findings: [Diagnostic]
+  ) -> RunRecord? {
+    guard let read, !read.contains(where: \.isInDoubt) else { return nil }
+    // Files written within the last tick of the disk's clock.
+    if left.contains(where: { !$0.isAtRest }) { usleep(Self.tick) }
+    guard left.allSatisfy(\.isAtRest) else { return nil }
+    let fonts = (options.posters ? FontFile.folders : []).map {
+      StandingTree(below: $0, jobs: world.jobs)
     }
-    guard !trees.contains(where: \.isInDoubt), world.sourceFingerprint() == read else { return nil }
+    guard !fonts.contains(where: \.isInDoubt) else { return nil }
     return RunRecord(
-      day: asOf, trees: trees, count: count,
+      day: asOf, trees: read + fonts + left, count: count,
       // Told once: the page has moved, and now stands where it stands.
       findings: findings.filter { $0.rule.code != Rule.movedPage.code })
   }

@@ -22,11 +22,25 @@ package struct FileState: Sendable, Hashable {
     changed = Self.nanoseconds(status.st_ctim)
     inode = UInt64(status.st_ino)
     device = UInt64(status.st_dev)
-    // Disks that keep whole seconds show it by their zeros; others keep the kernel's clock, which ticks every 1 to 10 ms.
-    let tick: Int64 = changed % 1_000_000_000 == 0 ? 2_000_000_000 : 20_000_000
-    if let now, changed > now - tick { doubt = now } else { doubt = 0 }
+    doubt = 0
+    if let now, !isAtRest(at: now) { doubt = now }
   }
 
+  /// Whether the file had been left alone so long that a further change bears another time.
+  func isAtRest(at now: Int64) -> Bool {
+    // Disks that keep whole seconds show it by their zeros; others keep the kernel's clock, which ticks every 1 to 10 ms.
+    let tick: Int64 = changed % 1_000_000_000 == 0 ? 2_000_000_000 : 20_000_000
+    return changed <= now - tick
+  }
+
+  /// Of a file now, of a link itself.
+  package init(ofFileAt path: String) {
+    var status = stat()
+    self = lstat(path, &status) == 0 ? FileState(status) : FileState(refusal: errno)
+  }
+
+  /// Of a file that could not be asked for.
+  /// - Parameter refusal: Its errno.
   init(refusal: Int32) {
     mode = -Int64(refusal)
     (size, modified, changed, inode, device, doubt) = (0, 0, 0, 0, 0, 0)
@@ -35,7 +49,7 @@ package struct FileState: Sendable, Hashable {
   /// The errno with which it could not be asked for.
   var refusal: Int32? { mode < 0 ? Int32(truncatingIfNeeded: -mode) : nil }
   package var isRegular: Bool { mode >= 0 && UInt32(mode) & S_IFMT == S_IFREG }
-  var isFolder: Bool { mode >= 0 && UInt32(mode) & S_IFMT == S_IFDIR }
+  package var isFolder: Bool { mode >= 0 && UInt32(mode) & S_IFMT == S_IFDIR }
 
   /// This moment as file systems write it, to tell fresh changes; nothing else depends on it.
   static var now: Int64 {

@@ -42,6 +42,13 @@ struct FolderHandle: Sendable {
     return (names.ordered { $0 }, unreadable)
   }
 
+  /// The state of the folder itself.
+  func state(doubtAt now: Int64?) -> FileState {
+    var status = stat()
+    return fstat(descriptor, &status) == 0
+      ? FileState(status, doubtAt: now) : FileState(refusal: errno)
+  }
+
   /// The state of a file, of a link itself.
   func state(of name: String, doubtAt now: Int64?) -> FileState {
     var status = stat()

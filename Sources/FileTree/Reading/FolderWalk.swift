@@ -2,7 +2,7 @@ import Diagnostics
 import Glibc
 import WorkSharing
 
-/// What a walk found at one path that is not a folder.
+/// What a walk found at one path; of a folder its state as it was before it was listed.
 struct FoundFile: Sendable {
   let path: String
   let state: FileState
@@ -21,16 +21,20 @@ struct FolderWalk: Sendable {
   var moment: Int64?
   var jobs = 1
 
-  /// Everything below a folder in order of path bytes; nothing when there is no such folder.
-  func files(below folder: String, as path: String) -> [FoundFile] {
+  /// A folder and everything below it in order of path bytes; of one that is missing, that it is.
+  func all(below folder: String, as path: String) -> [FoundFile] {
     guard let handle = FolderHandle(path: folder) else {
-      return errno == ENOENT ? [] : [refused(path, FileState(refusal: errno))]
+      let state = FileState(refusal: errno)
+      return [errno == ENOENT ? FoundFile(path: path, state: state) : refused(path, state)]
     }
-    return files(in: handle, path: path, depth: 0).ordered(byPath: \.path)
+    let state = handle.state(doubtAt: moment)
+    return all(in: handle, state, path: path, depth: 0).ordered(byPath: \.path)
   }
 
   /// Takes the handle and closes it.
-  private func files(in folder: FolderHandle, path: String, depth: Int) -> [FoundFile] {
+  private func all(
+    in folder: FolderHandle, _ state: FileState, path: String, depth: Int
+  ) -> [FoundFile] {
     defer { folder.close() }
     guard depth < Self.deepest else { return [refused(path, nil, reason: "nesting")] }
     guard let listing = folder.names(hidden: hidden) else {
@@ -39,7 +43,7 @@ struct FolderWalk: Sendable {
     let unnamed = (0..<listing.unreadable).map { _ in
       refused(path + "/?", nil, reason: "file name is not UTF-8")
     }
-    return unnamed
+    return [FoundFile(path: path, state: state)] + unnamed
       + orderedMap(listing.names, jobs: jobs) { name in
         found(
           name, in: folder, path: path.isEmpty ? name : "\(path)/\(name)", depth: depth)
@@ -52,9 +56,10 @@ struct FolderWalk: Sendable {
     guard let reading else {
       let state = folder.state(of: name, doubtAt: moment)
       guard state.isFolder else { return [FoundFile(path: path, state: state)] }
-      let inner = folder.opened(name, doubtAt: nil)
+      let inner = folder.opened(name, doubtAt: moment)
       guard inner.file >= 0 else { return [refused(path, inner.state)] }
-      return files(in: FolderHandle(descriptor: inner.file), path: path, depth: depth + 1)
+      return all(
+        in: FolderHandle(descriptor: inner.file), inner.state, path: path, depth: depth + 1)
     }
     if let known = reading.known(path),
       folder.state(of: name, doubtAt: moment) == known.state
@@ -68,7 +73,7 @@ struct FolderWalk: Sendable {
       return [refused(path, own.isFolder ? state : own, errno: state)]
     }
     if state.isFolder {
-      return files(in: FolderHandle(descriptor: file), path: path, depth: depth + 1)
+      return all(in: FolderHandle(descriptor: file), state, path: path, depth: depth + 1)
     }
     defer { close(file) }
     return [reading.read(file, state, path: path)]

@@ -1,46 +1,46 @@
 package import Diagnostics
 
-/// The files of some folders as they were read, and by what to know whether they are still the same.
+/// The files of some folders as they were read, and by what to know whether they still stand so.
 package struct SourceSnapshot: Sendable {
   /// The files with what was found faulty.
   package let files: Reported<SourceTree>
-  package let fingerprint: TreeFingerprint
+  /// What the disk told of each folder before its files were read; `nil` when only some files were read again.
+  package let standing: [StandingTree]?
   /// The state of each file of the tree, in its order.
   let states: [FileState]
 
-  /// - Parameter found: In order of path bytes.
-  init(_ found: [FoundFile], previous: SourceSnapshot?) {
-    var fingerprint = TreeFingerprint()
+  /// - Parameters:
+  ///   - found: In order of path bytes.
+  ///   - standing: The folders that were walked through.
+  init(_ found: [FoundFile], standing: [StandingTree]?, previous: SourceSnapshot?) {
     var files: [SourceFile] = []
     var states: [FileState] = []
     files.reserveCapacity(found.count)
     states.reserveCapacity(found.count)
     for one in found {
-      fingerprint.append(one.state, at: one.path)
       guard let file = one.file else { continue }
       files.append(file)
       states.append(one.state)
     }
-    self.fingerprint = fingerprint
+    self.standing = standing
     self.states = states
     self.files = Reported(
       SourceTree(files, like: previous?.files.value), found.compactMap(\.fault))
   }
 
-  /// These files and those of another reading.
-  package func joined(_ other: SourceSnapshot) -> SourceSnapshot {
-    SourceSnapshot(self, other)
+  /// The files of several readings together.
+  package init(joining parts: [SourceSnapshot]) {
+    let states = parts.flatMap(\.states)
+    let pairs = zip(parts.flatMap(\.files.value.files), states).map { ($0, $1) }
+      .ordered { $0.0.path }
+    files = Reported(SourceTree(pairs.map(\.0)), parts.flatMap(\.files.diagnostics))
+    self.states = pairs.map(\.1)
+    let standing = parts.compactMap(\.standing)
+    self.standing = standing.count == parts.count ? standing.flatMap(\.self) : nil
   }
 
-  private init(_ one: SourceSnapshot, _ other: SourceSnapshot) {
-    let states = one.states + other.states
-    let pairs = zip(one.files.value.files + other.files.value.files, states).map { ($0, $1) }
-      .ordered { $0.0.path }
-    files = Reported(
-      SourceTree(pairs.map(\.0)), one.files.diagnostics + other.files.diagnostics)
-    self.states = pairs.map(\.1)
-    fingerprint = one.fingerprint.joined(other.fingerprint)
-  }
+  /// Whether there was nothing to read, not even a fault.
+  package var isEmpty: Bool { states.isEmpty && files.diagnostics.isEmpty }
 
   func known(_ path: String) -> (file: SourceFile, state: FileState)? {
     files.value.place(of: path).map { (files.value.files[$0], states[$0]) }

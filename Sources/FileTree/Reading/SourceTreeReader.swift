@@ -29,18 +29,14 @@ package struct SourceTreeReader: Sendable {
     _ folders: [String], previous: SourceSnapshot? = nil
   ) -> SourceSnapshot {
     let reading = FileReading(sizeLimit: sizeLimit, previous: previous)
-    return SourceSnapshot(walk(folders, reading: reading), previous: previous)
-  }
-
-  /// What `snapshot` would give as its fingerprint, without reading a file.
-  package func fingerprint(_ folders: [String]) -> TreeFingerprint {
-    var fingerprint = TreeFingerprint()
-    for file in walk(folders, reading: nil) { fingerprint.append(file.state, at: file.path) }
-    return fingerprint
-  }
-
-  private func walk(_ folders: [String], reading: FileReading?) -> [FoundFile] {
     let walk = FolderWalk(reading: reading, moment: FileState.now, jobs: jobs)
-    return folders.flatMap { walk.files(below: "\(root)/\($0)", as: $0) }.ordered(byPath: \.path)
+    var found: [FoundFile] = []
+    var standing: [StandingTree] = []
+    for folder in folders {
+      let files = walk.all(below: "\(root)/\(folder)", as: folder)
+      standing.append(StandingTree(root: "\(root)/\(folder)", files, as: folder))
+      found += files
+    }
+    return SourceSnapshot(found.ordered(byPath: \.path), standing: standing, previous: previous)
   }
 }

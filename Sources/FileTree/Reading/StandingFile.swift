@@ -1,24 +1,21 @@
-/// A file that stands in a folder, unread.
+/// A file or folder that stands in a folder, unread.
 package struct StandingFile: Sendable, Hashable {
-  /// Below the folder.
+  /// Below the folder; empty for itself.
   package let path: String
   package let state: FileState
+
+  package init(path: String, state: FileState) {
+    self.path = path
+    self.state = state
+  }
 
   /// Every file below a folder, hidden ones and links too, in order of path bytes; a folder that is missing has none.
   /// - Parameters:
   ///   - folder: An absolute path.
   ///   - jobs: Most threads at once.
   package static func all(below folder: String, jobs: Int) -> [StandingFile] {
-    FolderWalk(hidden: true, jobs: jobs).files(below: folder, as: "").map {
-      StandingFile(path: $0.path, state: $0.state)
-    }
-  }
-}
-
-extension TreeFingerprint {
-  /// The fingerprint of files that were walked through.
-  package init(of files: [StandingFile]) {
-    self.init()
-    for file in files { append(file.state, at: file.path) }
+    FolderWalk(hidden: true, jobs: jobs).all(below: folder, as: "").lazy
+      .filter { !$0.state.isFolder && !$0.path.isEmpty }
+      .map { StandingFile(path: $0.path, state: $0.state) }
   }
 }

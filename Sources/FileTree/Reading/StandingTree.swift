@@ -1,64 +1,66 @@
-import Glibc
 import WorkSharing
 
-/// The files of a folder with the folders they lie in, as the disk told of them: whether they still stand is asked of each
-/// without a folder being listed, for a file that came or went changes the time of its folder.
-package struct StandingTree: Sendable {
-  /// Files, then folders.
-  private var entries: [StandingFile]
+/// A folder with all its files and folders, as the disk told of them: whether they still stand is asked of each without a
+/// folder being listed, for a file that came or went changes the time of its folder.
+package struct StandingTree: Sendable, Equatable {
+  /// An absolute path.
+  package let root: String
+  /// The folder itself, its files and folders; of a folder that is missing, that it is.
+  private let entries: [StandingFile]
 
-  /// What stands below a folder now; nothing when it is missing.
+  /// What stands below a folder now.
   /// - Parameters:
-  ///   - folder: An absolute path.
+  ///   - root: An absolute path.
   ///   - jobs: Most threads at once.
-  package init(below folder: String, jobs: Int) {
-    let moment = FileState.now
-    let files = StandingFile.all(below: folder, jobs: jobs)
+  package init(below root: String, jobs: Int) {
+    let walk = FolderWalk(hidden: true, moment: FileState.now, jobs: jobs)
+    self.init(root: root, walk.all(below: root, as: ""), as: "")
+  }
+
+  /// - Parameter path: What the paths of what was found begin with.
+  init(root: String, _ found: [FoundFile], as path: String) {
+    self.root = root
+    let front = path.isEmpty ? 0 : path.utf8.count + 1
+    entries = found.map {
+      StandingFile(path: String(Substring($0.path.utf8.dropFirst(front))), state: $0.state)
+    }
+  }
+
+  /// A folder that was just written: its folders are asked for, of its files it is known how they were left.
+  /// - Parameter files: In order of path bytes.
+  package init(root: String, written files: [StandingFile], jobs: Int) {
+    self.root = root
     var folders: Set<Substring> = [""]
     for file in files {
       var path = file.path[...]
-      while let slash = path.lastIndex(of: "/") {
+      while let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) {
         path = path[..<slash]
         guard folders.insert(path).inserted else { break }
       }
     }
     entries =
       files
-      + folders.sorted().map { path in
-        StandingFile(
-          path: String(path), state: Self.state(folder + "/" + path, doubtAt: moment))
+      + orderedMap(folders.map(String.init), jobs: jobs) { path in
+        StandingFile(path: path, state: FileState(ofFileAt: root + "/" + path))
       }
   }
 
-  /// As it was kept; `nil` when the bytes are none of ours.
-  package init?(bytes: [UInt8]) {
-    guard let entries = TreeFingerprint(bytes: bytes).files else { return nil }
-    self.entries = entries
-  }
-
-  /// As it is kept between runs.
-  package var bytes: [UInt8] { TreeFingerprint(of: entries).bytes }
-
-  /// Whether something had changed so shortly before that a further change may not show.
+  /// Whether something had changed so shortly before it was asked for that a further change may not show.
   package var isInDoubt: Bool { entries.contains { $0.state.doubt != 0 } }
 
-  /// Asks again for what was in doubt.
-  package mutating func settle(below folder: String) {
-    let moment = FileState.now
-    for place in entries.indices where entries[place].state.doubt != 0 {
-      let path = entries[place].path
-      entries[place] = StandingFile(
-        path: path, state: Self.state(folder + "/" + path, doubtAt: moment))
-    }
+  /// Whether all has been at rest so long that whatever is changed from now on shows.
+  package var isAtRest: Bool {
+    let now = FileState.now
+    return entries.allSatisfy { $0.state.isAtRest(at: now) }
   }
 
   /// Whether every file and folder is as it was, and there is no other.
-  package func stands(below folder: String, jobs: Int) -> Bool {
-    let known = entries
+  package func stands(jobs: Int) -> Bool {
+    let (root, known) = (root, entries)
     let starts = Array(stride(from: 0, to: known.count, by: Self.chunk))
     let equal = orderedMap(starts, jobs: jobs) { start in
       known[start..<min(known.count, start + Self.chunk)].allSatisfy { file in
-        Self.state(folder + "/" + file.path, doubtAt: nil) == file.state
+        FileState(ofFileAt: root + "/" + file.path) == file.state
       }
     }
     return !equal.contains(false)
@@ -66,10 +68,18 @@ package struct StandingTree: Sendable {
 
   /// Files asked for in one go by a thread.
   private static let chunk = 512
+}
 
-  private static func state(_ path: String, doubtAt moment: Int64?) -> FileState {
-    var status = stat()
-    guard lstat(path, &status) == 0 else { return FileState(refusal: errno) }
-    return FileState(status, doubtAt: moment)
+/// How it is kept between runs: its root as if it were a file, then the entries.
+extension StandingTree {
+  package var bytes: [UInt8] {
+    StandingFile.bytes(of: [StandingFile(path: root, state: FileState(refusal: 0))] + entries)
+  }
+
+  /// As it was kept; `nil` when the bytes are none of ours.
+  package init?(bytes: [UInt8]) {
+    guard let files = StandingFile.files(in: bytes), let first = files.first else { return nil }
+    root = first.path
+    entries = Array(files.dropFirst())
   }
 }

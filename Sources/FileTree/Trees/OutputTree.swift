@@ -1,19 +1,50 @@
 package import Diagnostics
+package import Hashing
 
 /// The files a run makes: path to bytes, ordered by path; two makers of one path are both reported, the first is kept.
 package struct OutputTree: Sendable {
   /// One file to write, with the source it came from for the manifest and for collisions.
   package struct File: Sendable {
     package let path: String
-    package let bytes: [UInt8]
+    package let content: Content
     /// The content file, or the name of the stage for a page made from many.
     package let source: String
 
-    package init(path: String, bytes: [UInt8], source: String) {
+    package init(path: String, content: Content, source: String) {
       self.path = path
-      self.bytes = bytes
+      self.content = content
       self.source = source
     }
+
+    package init(path: String, bytes: [UInt8], source: String) {
+      self.init(path: path, content: .bytes(bytes), source: source)
+    }
+
+    /// The bytes that are to be written; none of a file that is stored.
+    package var bytes: [UInt8] {
+      if case .bytes(let bytes) = content { bytes } else { [] }
+    }
+
+    /// Of the bytes.
+    package var digest: Digest {
+      switch content {
+      case .bytes(let bytes): Digest(of: bytes)
+      case .stored(let stored): stored.sum.digest
+      }
+    }
+
+    /// Bytes.
+    package var count: Int {
+      switch content {
+      case .bytes(let bytes): bytes.count
+      case .stored(let stored): stored.count
+      }
+    }
+  }
+
+  package enum Content: Sendable {
+    case bytes([UInt8])
+    case stored(StoredFile)
   }
 
   private var files: [File] = []
@@ -47,14 +78,14 @@ package struct OutputTree: Sendable {
     if let earlier = self[file.path] { return [Self.collision(earlier, file)] }
     places[file.path] = files.count
     files.append(file)
-    byteCount += file.bytes.count
+    byteCount += file.count
     return []
   }
 
   /// Puts a file in the place of the one at its path; one at a new path is not taken.
   package mutating func replace(_ file: File) {
     guard let place = places[file.path] else { return }
-    byteCount += file.bytes.count - files[place].bytes.count
+    byteCount += file.count - files[place].count
     files[place] = file
   }
 
@@ -77,7 +108,8 @@ package struct OutputTree: Sendable {
     return other.files.flatMap { addSafe($0) }
   }
 
-  static func isSafe(_ path: String) -> Bool {
+  /// Whether a path stays inside the folder it is published to.
+  package static func isSafe(_ path: String) -> Bool {
     let bytes = path.utf8
     guard bytes.count <= 1024, !bytes.contains(0) else { return false }
     // Of the part being read: its length, and whether it is dots alone.

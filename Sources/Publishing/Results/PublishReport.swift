@@ -11,7 +11,7 @@ package struct PublishReport: Sendable, Equatable {
   /// Everything stood in the folder already: nothing was written and nothing exchanged.
   package var isUntouched = false
   /// The folder as it was left.
-  package var fingerprint = TreeFingerprint()
+  package var standing: StandingTree?
 
   package init() {}
 

@@ -1,3 +1,4 @@
+import FileTree
 import FoundationEssentials
 import Glibc
 
@@ -9,10 +10,20 @@ enum Disk {
   static func write(_ bytes: [UInt8], to path: String) throws(PublishFailure) {
     let handle = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, fileRights)
     guard handle >= 0 else { throw failure(path) }
-    let refusal = write(bytes, to: handle) ?? settle(handle, size: bytes.count)
+    _ = try finish(handle, at: path, with: bytes)
+  }
+
+  /// Writes all bytes to a file that was just opened, gives it its rights, makes sure of its size and closes it.
+  /// - Returns: How it was left.
+  static func finish(
+    _ handle: Int32, at path: String, with bytes: [UInt8]
+  ) throws(PublishFailure) -> FileState {
+    var status = stat()
+    let refusal = write(bytes, to: handle) ?? settle(handle, size: bytes.count, &status)
     guard close(handle) == 0, refusal == nil else {
       throw refusal.map { PublishFailure(.cannotWrite, path: path, reason: $0) } ?? failure(path)
     }
+    return FileState(status)
   }
 
   /// Writes all bytes to an open file; the reason why not, or `nil`.
@@ -31,14 +42,11 @@ enum Disk {
   }
 
   /// Gives a written file its rights and makes sure of its size; the reason why not, or `nil`.
-  static func settle(_ handle: Int32, size: Int) -> String? {
-    var status = stat()
+  private static func settle(_ handle: Int32, size: Int, _ status: inout stat) -> String? {
     guard fstat(handle, &status) == 0 else { return message(errno) }
     guard Int(status.st_size) == size else { return "\(status.st_size) ≠ \(size)" }
-    guard status.st_mode & 0o7777 == fileRights || fchmod(handle, fileRights) == 0 else {
-      return message(errno)
-    }
-    return nil
+    guard status.st_mode & 0o7777 != fileRights else { return nil }
+    return fchmod(handle, fileRights) == 0 && fstat(handle, &status) == 0 ? nil : message(errno)
   }
 
   /// The bytes of a regular file; `nil` when it cannot be read.

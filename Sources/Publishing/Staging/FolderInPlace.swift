@@ -1,5 +1,5 @@
 import FileTree
-import WorkSharing
+import Hashing
 
 /// The folder as it stands before a publication, with what is known of its files.
 struct FolderInPlace: Sendable {
@@ -24,32 +24,32 @@ struct FolderInPlace: Sendable {
     }
   }
 
+  /// The files no manifest of ours lists: somebody else's.
+  let foreign: [StandingFile]
+
   /// Whether the manifest in place is a file as we would write it, with these bytes.
   func hasPlainManifest(_ json: [UInt8]) -> Bool {
     manifestBytes == json
       && files.contains { $0.path == Manifest.name && $0.state.isPlain }
   }
 
-  /// The files no manifest of ours lists: somebody else's.
-  let foreign: [StandingFile]
+  /// The file in place that holds bytes with a sum, as a file we would write; read only where it was touched.
+  func file(_ path: String, holding sum: SHA256Sum) -> StandingFile? {
+    guard let found = ours(path), found.entry.sum == sum else { return nil }
+    return found.file
+  }
 
-  /// For each new file the one in place that holds its very bytes, as a file we would write; read only where it was touched.
-  func holding(
-    _ new: [OutputTree.File], _ manifest: Manifest, jobs: Int
-  ) -> [StandingFile?] {
-    let old = self.manifest?.files ?? []
-    let standing = placesOfPaths(of: new, \.path, in: files, \.path)
-    let listed = placesOfPaths(of: new, \.path, in: old, \.path)
-    return orderedMap(Array(new.indices), jobs: jobs) { index in
-      guard let place = standing[index], let entry = listed[index],
-        old[entry].sum == manifest.files[index].sum
-      else { return nil }
-      let file = files[place]
-      guard file.state.isPlain, file.state.size == new[index].bytes.count,
-        isUntouched[place] || Disk.read(path + "/" + file.path) == new[index].bytes
-      else { return nil }
-      return file
-    }
+  /// A file of ours that stands as it was published.
+  func ours(_ path: String) -> (file: StandingFile, entry: Manifest.Entry)? {
+    guard let manifest, let place = files.place(ofPath: path, by: \.path),
+      let listed = manifest.files.place(ofPath: path, by: \.path)
+    else { return nil }
+    let (file, entry) = (files[place], manifest.files[listed])
+    guard file.state.isPlain, Int(file.state.size) == entry.bytes,
+      isUntouched[place]
+        || Disk.read(self.path + "/" + path).map(SHA256Sum.init(of:)) == entry.sum
+    else { return nil }
+    return (file, entry)
   }
 }
 

@@ -1,16 +1,16 @@
 import Glibc
 
-/// The right to publish one folder, held by `flock` on a file beside it; the kernel gives it back when the process ends.
+/// The right to publish one folder while this object lives, held by `flock` on a file beside it; the kernel gives it back when
+/// the process ends.
 ///
 /// The file holds what the holder leaves to the next one.
-struct FolderLock {
+final class FolderLock: Sendable {
   private let handle: Int32
 
   init(path: String) throws(PublishFailure) {
     handle = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
     guard handle >= 0 else { throw Disk.failure(path) }
     guard flock(handle, LOCK_EX | LOCK_NB) == 0 else {
-      close(handle)
       throw PublishFailure(.locked, path: path, reason: "")
     }
   }
@@ -24,7 +24,5 @@ struct FolderLock {
     _ = Disk.write(note, to: handle)
   }
 
-  func release() {
-    close(handle)
-  }
+  deinit { close(handle) }
 }

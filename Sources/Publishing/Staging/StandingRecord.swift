@@ -5,9 +5,9 @@ import Hashing
 ///
 /// A file whose state is still that one holds the bytes the manifest names, without reading it.
 enum StandingRecord {
-  /// The bytes to keep: a sum of the rest, so that half a record is none; the sum of the manifest; the fingerprint.
+  /// The bytes to keep: a sum of the rest, so that half a record is none; the sum of the manifest; the files.
   static func bytes(manifest: [UInt8], files: [StandingFile]) -> [UInt8] {
-    let rest = digits(manifest) + TreeFingerprint(of: files).bytes
+    let rest = digits(manifest) + StandingFile.bytes(of: files)
     return digits(rest) + rest
   }
 
@@ -18,7 +18,7 @@ enum StandingRecord {
     guard Array(bytes[..<64]) == digits(rest), Array(rest[..<64]) == digits(manifest) else {
       return []
     }
-    return TreeFingerprint(bytes: Array(rest[64...])).files ?? []
+    return StandingFile.files(in: Array(rest[64...])) ?? []
   }
 
   private static func digits(_ bytes: [UInt8]) -> [UInt8] {

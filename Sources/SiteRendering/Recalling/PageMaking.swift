@@ -42,17 +42,16 @@ struct PageMaking: Sendable {
       return Page(
         address: job.address, file: Reported(known.file, []), memory: .recalled(known.page))
     }
-    guard recall != nil else {
+    guard let recall else {
       return Page(
         address: job.address, file: job.render(context), memory: nil)
     }
     let reads = PageReads()
-    let page = job.render(context.noting(reads))
+    let page = job.render(context.noting(reads)).map(recall.store)
     reads.note(.site)
     let articles = facts.campaign.articles
     let made = MadePage.new(
-      source: job.source, output: Digest(of: page.value.bytes),
-      facts: reads.facts { articles[$0].file })
+      source: job.source, output: page.value.digest, facts: reads.facts { articles[$0].file })
     // Findings are told by every run, so a page with some is made by every run.
     return Page(
       address: job.address, file: page, memory: page.diagnostics.isEmpty ? made : nil)

@@ -1,21 +1,25 @@
 package import FileTree
 package import Hashing
 
-/// What a run is given so that pages need not be made again.
+/// What a run is given so that pages need not be made again, nor held in memory till all are made.
 package struct SiteRecall: Sendable {
   package var memory: SiteMemory
   /// The digest of the tables the plan is made from.
   package var tables: Digest
-  /// A file of the site as it stands, by path.
-  package var published: @Sendable (String) -> [UInt8]?
+  /// What is known of a file of the site as it stands, by path.
+  package var standing: @Sendable (String) -> StoredFile?
+  /// Takes the bytes of a page that was made.
+  package var store: @Sendable (OutputTree.File) -> OutputTree.File
 
   package init(
     memory: SiteMemory, tables: Digest,
-    published: @escaping @Sendable (String) -> [UInt8]?
+    standing: @escaping @Sendable (String) -> StoredFile?,
+    store: @escaping @Sendable (OutputTree.File) -> OutputTree.File
   ) {
     self.memory = memory
     self.tables = tables
-    self.published = published
+    self.standing = standing
+    self.store = store
   }
 }
 
@@ -30,6 +34,7 @@ package struct SiteOutput: Sendable {
 /// Decides page by page whether the site as it stands has it already.
 struct PageRecall: Sendable {
   private let recall: SiteRecall
+  var store: @Sendable (OutputTree.File) -> OutputTree.File { recall.store }
   /// By place in the memory's facts.
   private let isChanged: [Bool]
 
@@ -46,7 +51,7 @@ struct PageRecall: Sendable {
       !page.facts.contains(where: { isChanged[Int($0)] })
     else { return nil }
     let path = SiteLinks.file(of: job.address)
-    guard let bytes = recall.published(path), Digest(of: bytes) == page.output else { return nil }
-    return (page, OutputTree.File(path: path, bytes: bytes, source: page.source))
+    guard let file = recall.standing(path), file.sum.digest == page.output else { return nil }
+    return (page, OutputTree.File(path: path, content: .stored(file), source: page.source))
   }
 }
