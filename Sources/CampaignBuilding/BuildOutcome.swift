@@ -2,6 +2,14 @@ package import Diagnostics
 package import FileTree
 package import Publishing
 
+/// All a build made. Whoever ends the process next keeps it: freeing its million small pieces one by one would take as long as
+/// publishing some thousand pages.
+package final class BuildRemains: Sendable {
+  private let made: MadeCampaign
+
+  init(_ made: MadeCampaign) { self.made = made }
+}
+
 /// How a build ended.
 package struct BuildOutcome: Sendable {
   package var diagnostics: [Diagnostic]
@@ -10,6 +18,7 @@ package struct BuildOutcome: Sendable {
   package var published: PublishReport?
   package var destination: String
   package var statistics: BuildStatistics
+  package var remains: BuildRemains?
 
   /// What was published, in one sentence; `nil` when nothing was.
   package var summary: Bilingual? {

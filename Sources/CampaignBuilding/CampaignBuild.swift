@@ -38,31 +38,33 @@ package struct CampaignBuild {
     let unchanged = UnchangedRun(world: world, options: options, asOf: asOf)
     if let outcome = unchanged.outcome(keeper.record) { return outcome }
     let earlier = keeper.pages
-    let made = make(recalling: earlier)
+    var made = make(recalling: earlier)
+    let begun = made.publication
+    made.publication = Reported(nil)
     guard made.isWhole else {
-      findings += made.publication.value?.giveUp() ?? []
-      return outcome(made.read.sources)
+      findings += begun.value?.giveUp() ?? []
+      return outcome(made)
     }
     var tree = made.site
     findings += made.held.restore(from: publisher, into: &tree)
     tree.order()
-    findings += MovedPages.findings(made.publication.value?.current, tree)
+    findings += MovedPages.findings(begun.value?.current, tree)
     if made.read.campaign.site.isPrecompressed {
-      for file in packed(tree, made.publication.value) { findings += tree.add(file) }
+      for file in packed(tree, begun.value) { findings += tree.add(file) }
     }
     let (whole, papers, stages) = (tree, made.office, self)
     let published = clock.run(
-      .publish, { stages.publish(whole, papers, made.publication) }
+      .publish, { stages.publish(whole, papers, begun) }
     ) { _ in
       (whole.count + papers.count, whole.byteCount + papers.byteCount)
     }
     findings += published.diagnostics
-    guard let report = published.value else { return outcome(made.read.sources) }
+    guard let report = published.value else { return outcome(made) }
     if made.memory != earlier { keeper.write(made.memory) }
     unchanged.record(
       read: made.read.standing, left: report.folders, count: tree.count, findings: findings
     ).map(keeper.write)
-    return outcome(made.read.sources, published: report.site)
+    return outcome(made, published: report.site)
   }
 
   /// Makes everything in memory: reads, checks and renders, and touches nothing of what is published.
@@ -248,10 +250,11 @@ package struct CampaignBuild {
   }
 
   private func outcome(
-    _ sources: SourceTree, published: PublishReport? = nil
+    _ made: MadeCampaign, published: PublishReport? = nil
   ) -> BuildOutcome {
     BuildOutcome(
-      diagnostics: findings, sources: sources, published: published,
-      destination: world.path(options.out), statistics: clock.statistics)
+      diagnostics: findings, sources: made.read.sources, published: published,
+      destination: world.path(options.out), statistics: clock.statistics,
+      remains: BuildRemains(made))
   }
 }

@@ -57,6 +57,7 @@ struct Build: ParsableCommand {
       Terminal.progress(language == .zh ? "\(stage.name.zh)……" : "\(stage.name.en) …")
     }
     let outcome = build.run()
+    if let remains = outcome.remains { _ = Unmanaged.passRetained(remains) }
     Terminal.clearProgress()
     if stats { Terminal.error(StatisticsTable(outcome.statistics, language: language).text) }
     try shared.report(outcome.diagnostics, sources: outcome.sources)

@@ -21,12 +21,15 @@ struct MetaTests {
   }
 
   @Test func hostileWordsStayInsideTheirString() throws {
-    var object = JSONObject()
-    object.add("a", "</script><b>\"\\\u{2028}&\n")
+    let object = JSONObject { object in
+      object.add("a", "</script><b>\"\\\u{2028}&\n")
+      object.add("b", list: ["é\u{A8}", ""]) { $1.add("c", $0) }
+    }
     let text = String(decoding: object.bytes, as: UTF8.self)
     #expect(!text.contains("<") && !text.contains("&"))
-    let back = try JSONSerialization.jsonObject(with: Data(object.bytes)) as? [String: String]
-    #expect(back?["a"] == "</script><b>\"\\\u{2028}&\n")
+    let back = try JSONSerialization.jsonObject(with: Data(object.bytes)) as? [String: Any]
+    #expect(back?["b"] as? [[String: String]] == [["c": "é\u{A8}"], [:]])
+    #expect(back?["a"] as? String == "</script><b>\"\\\u{2028}&\n")
   }
 
   @Test func articlesNameTheirPictureAndDate() throws {

@@ -18,7 +18,7 @@ import Testing
       let asksPresence = name.hasSuffix("?")
       let plain = asksPresence ? String(name.dropLast()) : name
       guard let field = type(of: view).field(named: plain) else { return nil }
-      let value = view.value(at: field.index)
+      let value = view.value(at: field.index, then: UnsafeBufferPointer(start: nil, count: 0)[...])
       if asksPresence { return value.isPresent }
       switch value {
       case .absent: return nil
@@ -27,7 +27,8 @@ import Testing
       case .html(let html): return String(decoding: html, as: UTF8.self)
       case .flag(let flag): return flag
       case .view(let view): return Bridge(view: view, words: words)
-      case .list(let views): return views.map { Bridge(view: $0, words: words) }
+      case .list(let views):
+        return (0..<views.count).map { Bridge(view: views.view($0), words: words) }
       case .texts(let texts): return texts
       }
     }

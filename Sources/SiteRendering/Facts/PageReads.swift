@@ -1,17 +1,19 @@
 import Synchronization
 
+/// What one page has read: words and articles by number, which is quick, all else by name.
+struct PageNotes: Sendable {
+  /// By place among the keys.
+  fileprivate(set) var words = [Bool](repeating: false, count: WordKey.allCases.count)
+  /// One may stand there more than once.
+  fileprivate(set) var articles: [(kind: SiteFact.Kind, number: Int)] = []
+  fileprivate(set) var others: Set<SiteFact> = []
+}
+
 /// Notes what one page reads while it is made.
 ///
 /// A page is made on one thread; the lock is for the compiler, and never waited for.
 final class PageReads: Sendable {
-  /// Words and articles are noted by number, which is quick; their names are put in when the page is done.
-  private struct Noted {
-    var words: [Bool]
-    var articles: [SiteFact.Kind: [Int]] = [:]
-    var others: Set<SiteFact> = []
-  }
-
-  private let noted = Mutex(Noted(words: Array(repeating: false, count: WordKey.allCases.count)))
+  private let noted = Mutex(PageNotes())
 
   func note(_ kind: SiteFact.Kind, _ key: String = "") {
     noted.withLock { _ = $0.others.insert(SiteFact(kind: kind, key: key)) }
@@ -20,20 +22,9 @@ final class PageReads: Sendable {
   func note(_ word: WordKey) { noted.withLock { $0.words[word.place] = true } }
 
   func note(_ kind: SiteFact.Kind, article number: Int) {
-    noted.withLock { $0.articles[kind, default: []].append(number) }
+    noted.withLock { $0.articles.append((kind, number)) }
   }
 
-  /// Each fact once, in no order.
-  func facts(_ file: (Int) -> String) -> Set<SiteFact> {
-    noted.withLock { noted in
-      var facts = noted.others
-      for word in WordKey.allCases where noted.words[word.place] {
-        facts.insert(SiteFact(kind: .word, key: word.rawValue))
-      }
-      for (kind, numbers) in noted.articles {
-        for number in numbers { facts.insert(SiteFact(kind: kind, key: file(number))) }
-      }
-      return facts
-    }
-  }
+  /// All that was noted.
+  var notes: PageNotes { noted.withLock { $0 } }
 }

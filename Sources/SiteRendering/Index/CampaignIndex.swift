@@ -105,12 +105,21 @@ struct CampaignIndex: Sendable {
   ///
   /// Looks at the newest of each tag and those around it, however many there are.
   func related(to number: Int, limit: Int) -> [Int] {
-    var scores: [Int: Int] = [:]
+    var points: [(number: Int, score: Int)] = []
     for slug in Set(campaign.articles[number].tags.compactMap { slugs[$0] }) {
-      for other in head(.tag(slug)) { scores[other, default: 0] += 4 }
+      for other in head(.tag(slug)) { points.append((other, 4)) }
     }
-    for other in around(number) { scores[other, default: 0] += 2 }
-    scores[number] = nil
-    return scores.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(limit).map(\.key)
+    for other in around(number) { points.append((other, 2)) }
+    points.sort { $0.number < $1.number }
+    var scored: [(number: Int, score: Int)] = []
+    for (other, score) in points where other != number {
+      if scored.last?.number == other {
+        scored[scored.count - 1].score += score
+      } else {
+        scored.append((other, score))
+      }
+    }
+    return scored.sorted { ($1.score, $0.number) < ($0.score, $1.number) }.prefix(limit)
+      .map(\.number)
   }
 }

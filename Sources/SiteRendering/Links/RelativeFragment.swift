@@ -4,10 +4,21 @@ struct RelativeFragment: Sendable {
   static let mark = "\u{1A}"
 
   private let pieces: [[UInt8]]
+  /// Bytes of the pieces.
+  private let count: Int
 
   init(_ html: [UInt8]) {
+    count = html.count
     pieces = html.split(separator: 0x1A, omittingEmptySubsequences: false).map(Array.init)
   }
 
-  func html(root: String) -> [UInt8] { Array(pieces.joined(separator: root.utf8)) }
+  func html(root: String) -> [UInt8] {
+    var html: [UInt8] = []
+    html.reserveCapacity(count + (pieces.count - 1) * root.utf8.count)
+    for (place, piece) in pieces.enumerated() {
+      if place > 0 { html += root.utf8 }
+      html += piece
+    }
+    return html
+  }
 }

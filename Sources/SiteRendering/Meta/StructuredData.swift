@@ -8,7 +8,25 @@ struct StructuredData {
   func json(_ content: PageContent, description: String) -> [UInt8] {
     guard address != NotFoundPage.address else { return [] }
     let url = context.links.absolute(address)
-    var page = JSONObject()
+    let parts: [Part] = content.crumbs.isEmpty ? [.page] : [.page, .crumbs]
+    return JSONObject { whole in
+      whole.add("@context", "https://schema.org")
+      whole.add("@graph", list: parts) { part, object in
+        switch part {
+        case .page: page(content, description, url, &object)
+        case .crumbs: crumbs(content.crumbs, url, &object)
+        }
+      }
+    }.bytes
+  }
+
+  private enum Part {
+    case page, crumbs
+  }
+
+  private func page(
+    _ content: PageContent, _ description: String, _ url: String, _ page: inout JSONObject
+  ) {
     switch content.subject {
     case .article(let article):
       page.add("@type", "NewsArticle")
@@ -25,37 +43,22 @@ struct StructuredData {
     page.add("description", description)
     page.add("url", url)
     page.add("inLanguage", context.words.text("lang") ?? "")
-    page.add("isAccessibleForFree", raw: Array("true".utf8))
-    page.add("publisher", raw: publisher.bytes)
-    var graph = [page.bytes]
-    if !content.crumbs.isEmpty { graph.append(crumbs(content.crumbs, url)) }
-    var whole = JSONObject()
-    whole.add("@context", "https://schema.org")
-    whole.add("@graph", list: graph)
-    return whole.bytes
-  }
-
-  private var publisher: JSONObject {
-    var publisher = JSONObject()
-    publisher.add("@type", "GovernmentOrganization")
-    publisher.add("name", context.site.office)
-    publisher.add("url", context.links.absolute(""))
-    return publisher
-  }
-
-  private func crumbs(_ links: [LinkView], _ url: String) -> [UInt8] {
-    let home = LinkView(title: context.words[.home], path: "")
-    let items = ([home] + links).enumerated().map { place, link in
-      var item = JSONObject()
-      item.add("@type", "ListItem")
-      item.add("position", raw: Array(String(place + 1).utf8))
-      item.add("name", link.title)
-      item.add("item", link.path.map { context.links.baseURL + $0 } ?? url)
-      return item.bytes
+    page.add("isAccessibleForFree", isTrue: true)
+    page.add("publisher") { publisher in
+      publisher.add("@type", "GovernmentOrganization")
+      publisher.add("name", context.site.office)
+      publisher.add("url", context.links.absolute(""))
     }
-    var list = JSONObject()
+  }
+
+  private func crumbs(_ links: [LinkView], _ url: String, _ list: inout JSONObject) {
+    let home = LinkView(title: context.words[.home], path: "")
     list.add("@type", "BreadcrumbList")
-    list.add("itemListElement", list: items)
-    return list.bytes
+    list.add("itemListElement", list: Array(([home] + links).enumerated())) { place, item in
+      item.add("@type", "ListItem")
+      item.add("position", number: place.offset + 1)
+      item.add("name", place.element.title)
+      item.add("item", place.element.path.map { context.links.baseURL + $0 } ?? url)
+    }
   }
 }

@@ -8,7 +8,8 @@ struct FactDigests: Sendable {
   private let context: SiteContext
   /// Of the tables the plan is made from.
   private let tables: Digest
-  private let numbers: [String: Int]
+  /// Of the articles, by file.
+  let numbers: [String: Int]
   /// By what lists are ordered and pages named: date and file.
   private let places: [Digest]
 

@@ -49,9 +49,8 @@ struct PageMaking: Sendable {
     let reads = PageReads()
     let page = job.render(context.noting(reads)).map(recall.store)
     reads.note(.site)
-    let articles = facts.campaign.articles
     let made = MadePage.new(
-      source: job.source, output: page.value.digest, facts: reads.facts { articles[$0].file })
+      source: job.source, output: page.value.digest, notes: reads.notes)
     // Findings are told by every run, so a page with some is made by every run.
     return Page(
       address: job.address, file: page, memory: page.diagnostics.isEmpty ? made : nil)
@@ -61,7 +60,8 @@ struct PageMaking: Sendable {
     guard let digests else { return SiteMemory() }
     let jobs = facts.options.jobs
     return SiteMemory(
-      after: earlier, made: pages.compactMap { page in page.memory.map { (page.address, $0) } }
+      after: earlier, made: pages.compactMap { page in page.memory.map { (page.address, $0) } },
+      numbering: FactNumbering(facts.campaign.articles, numbers: digests.numbers)
     ) { orderedMap($0, jobs: jobs, digests.digest) }
   }
 }

@@ -7,7 +7,7 @@ package struct SiteMemory: Sendable, Equatable {
     var source: String
     /// Of the bytes.
     var output: Digest
-    /// Places in `facts`, ascending.
+    /// Places in `facts`, in no order.
     var facts: [Int32]
   }
 
@@ -28,7 +28,7 @@ package struct SiteMemory: Sendable, Equatable {
 
 /// A page as it came out of a run: made anew with what it read, or as the memory has it.
 enum MadePage: Sendable {
-  case new(source: String, output: Digest, facts: Set<SiteFact>)
+  case new(source: String, output: Digest, notes: PageNotes)
   case recalled(SiteMemory.Page)
 }
 
@@ -37,37 +37,29 @@ extension SiteMemory {
   /// - Parameters:
   ///   - earlier: What recalled pages refer to.
   ///   - made: By address.
-  ///   - digest: Of a fact, as it is now.
+  ///   - numbering: Has no facts yet.
+  ///   - digest: Of facts, as they are now.
   init(
     after earlier: SiteMemory, made: [(address: String, page: MadePage)],
-    digest: ([SiteFact]) -> [Digest]
+    numbering: FactNumbering, digest: ([SiteFact]) -> [Digest]
   ) {
-    var places: [SiteFact: Int32] = [:]
-    var facts: [SiteFact] = []
-    func place(_ fact: SiteFact) -> Int32 {
-      if let place = places[fact] { return place }
-      let place = Int32(facts.count)
-      places[fact] = place
-      facts.append(fact)
-      return place
-    }
+    var numbering = numbering
     var moved = [Int32](repeating: -1, count: earlier.facts.count)
     var pages: [String: Page] = [:]
     pages.reserveCapacity(made.count)
     for (address, page) in made {
       switch page {
-      case .new(let source, let output, let facts):
-        pages[address] = Page(source: source, output: output, facts: facts.map(place).sorted())
+      case .new(let source, let output, let notes):
+        pages[address] = Page(source: source, output: output, facts: numbering.numbers(notes))
       case .recalled(var page):
         for index in page.facts.indices {
           let old = Int(page.facts[index])
-          if moved[old] < 0 { moved[old] = place(earlier.facts[old]) }
+          if moved[old] < 0 { moved[old] = numbering.number(earlier.facts[old]) }
           page.facts[index] = moved[old]
         }
-        page.facts.sort()
         pages[address] = page
       }
     }
-    self.init(facts: facts, digests: digest(facts), pages: pages)
+    self.init(facts: numbering.facts, digests: digest(numbering.facts), pages: pages)
   }
 }

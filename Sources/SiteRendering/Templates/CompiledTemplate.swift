@@ -23,7 +23,7 @@ struct CompiledTemplate: Sendable {
     let asksPresence: Bool
   }
 
-  private struct Step {
+  fileprivate struct Step {
     enum Kind: Int {
       case literal, text, html, section, presence, inverted
     }
@@ -36,8 +36,9 @@ struct CompiledTemplate: Sendable {
     var end = 0
   }
 
-  private enum Frame {
+  fileprivate enum Frame {
     case view(any TemplateView)
+    case item(any TemplateList, Int)
     case text(String)
   }
 
@@ -87,14 +88,30 @@ struct CompiledTemplate: Sendable {
 
   /// Writes the template for a view.
   func render(_ view: some TemplateView) -> [UInt8] {
-    var out: [UInt8] = []
-    out.reserveCapacity(16_384)
-    var stack: [Frame] = [.view(view)]
-    write(steps.indices, &stack, &out)
-    return out
+    steps.withUnsafeBufferPointer { steps in
+      literals.withUnsafeBufferPointer { literals in
+        paths.withUnsafeBufferPointer { paths in
+          var out: [UInt8] = []
+          out.reserveCapacity(16_384)
+          var stack: [Frame] = [.view(view)]
+          Rendering(steps: steps, literals: literals, paths: paths)
+            .write(steps.indices, &stack, &out)
+          return out
+        }
+      }
+    }
   }
+}
 
-  private func write(_ range: Range<Int>, _ stack: inout [Frame], _ out: inout [UInt8]) {
+/// The steps of a template at work.
+private struct Rendering {
+  typealias Frame = CompiledTemplate.Frame
+
+  let steps: UnsafeBufferPointer<CompiledTemplate.Step>
+  let literals: UnsafeBufferPointer<UInt8>
+  let paths: UnsafeBufferPointer<Int>
+
+  func write(_ range: Range<Int>, _ stack: inout [Frame], _ out: inout [UInt8]) {
     var place = range.lowerBound
     while place < range.upperBound {
       let step = steps[place]
@@ -127,7 +144,7 @@ struct CompiledTemplate: Sendable {
     case .view(let view):
       with(.view(view), inner, &stack, &out)
     case .list(let views):
-      for view in views { with(.view(view), inner, &stack, &out) }
+      for place in 0..<views.count { with(.item(views, place), inner, &stack, &out) }
     case .texts(let texts):
       for text in texts { with(.text(text), inner, &stack, &out) }
     case .text(let text):
@@ -147,16 +164,16 @@ struct CompiledTemplate: Sendable {
     stack.removeLast()
   }
 
-  private func value(_ step: Step, _ stack: [Frame]) -> FieldValue {
+  private func value(_ step: CompiledTemplate.Step, _ stack: [Frame]) -> FieldValue {
+    let path = paths[step.range]
     switch stack[stack.count - 1 - step.up] {
     case .text(let text): return .text(text)
-    case .view(var view):
-      for place in step.range.dropLast() {
-        guard case .view(let next) = view.value(at: paths[place]) else { return .absent }
-        view = next
-      }
-      guard let last = step.range.last else { return .view(view) }
-      return view.value(at: paths[last])
+    case .view(let view):
+      guard let index = path.first else { return .view(view) }
+      return view.value(at: index, then: path.dropFirst())
+    case .item(let views, let place):
+      guard let index = path.first else { return .view(views.view(place)) }
+      return views.value(of: place, at: index, then: path.dropFirst())
     }
   }
 }

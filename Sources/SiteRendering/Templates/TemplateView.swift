@@ -4,8 +4,8 @@ protocol TemplateView: Sendable {
 
   static func field(named name: String) -> (index: Int, shape: FieldShape)?
   static var fieldNames: [String] { get }
-  /// The value of a field by its index of `field(named:)`.
-  func value(at index: Int) -> FieldValue
+  /// The value of a field by its index of `field(named:)`, or of a field of that field, and so on.
+  func value(at index: Int, then rest: FieldPath) -> FieldValue
 }
 
 extension TemplateView {
@@ -15,8 +15,14 @@ extension TemplateView {
 
   static var fieldNames: [String] { fields.indexes.keys.sorted() }
 
-  func value(at index: Int) -> FieldValue { Self.fields.list[index].read(self) }
+  func value(at index: Int, then rest: FieldPath) -> FieldValue {
+    let field = Self.fields.list[index]
+    return rest.isEmpty ? field.read(self) : field.readInner(self, rest)
+  }
 }
+
+/// Indexes of fields, each a field of the one before; good while the template is rendered that they belong to.
+typealias FieldPath = Slice<UnsafeBufferPointer<Int>>
 
 /// The fields of a view by name, with a number each, so that rendering looks up no names.
 struct FieldTable<Root>: Sendable, ExpressibleByDictionaryLiteral {
@@ -51,7 +57,7 @@ enum FieldValue: Sendable {
   case html([UInt8])
   case flag(Bool)
   case view(any TemplateView)
-  case list([any TemplateView])
+  case list(any TemplateList)
   case texts([String])
 
   /// What `{{#name?}}` asks.
@@ -60,17 +66,39 @@ enum FieldValue: Sendable {
     case .absent: false
     case .number(let number): number != 0
     case .flag(let flag): flag
-    case .list(let views): !views.isEmpty
+    case .list(let views): views.count > 0
     case .texts(let texts): !texts.isEmpty
     case .text, .html, .view: true
     }
   }
 }
 
+/// Views of one type, none of which is wrapped up to be read.
+protocol TemplateList: Sendable {
+  var count: Int { get }
+
+  func value(of place: Int, at index: Int, then rest: FieldPath) -> FieldValue
+  func view(_ place: Int) -> any TemplateView
+}
+
+struct ViewList<View: TemplateView>: TemplateList {
+  let views: [View]
+
+  var count: Int { views.count }
+
+  func value(of place: Int, at index: Int, then rest: FieldPath) -> FieldValue {
+    views[place].value(at: index, then: rest)
+  }
+
+  func view(_ place: Int) -> any TemplateView { views[place] }
+}
+
 /// One field of a view: its shape and how it is read.
 struct Field<Root>: Sendable {
   let shape: FieldShape
   let read: @Sendable (Root) -> FieldValue
+  /// Reads a field of this field without wrapping it up as a view.
+  var readInner: @Sendable (Root, FieldPath) -> FieldValue = { _, _ in .absent }
 
   /// Text; empty counts as absent.
   static func text(_ read: @escaping @Sendable (Root) -> String?) -> Field {
@@ -101,10 +129,15 @@ struct Field<Root>: Sendable {
   }
 
   static func view<V: TemplateView>(_ read: @escaping @Sendable (Root) -> V?) -> Field {
-    Field(shape: .view(V.self)) { root in read(root).map { .view($0) } ?? .absent }
+    Field(shape: .view(V.self)) { root in
+      read(root).map { .view($0) } ?? .absent
+    } readInner: { root, path in
+      guard let view = read(root), let index = path.first else { return .absent }
+      return view.value(at: index, then: path.dropFirst())
+    }
   }
 
   static func list<V: TemplateView>(_ read: @escaping @Sendable (Root) -> [V]) -> Field {
-    Field(shape: .list(V.self)) { .list(read($0)) }
+    Field(shape: .list(V.self)) { .list(ViewList(views: read($0))) }
   }
 }

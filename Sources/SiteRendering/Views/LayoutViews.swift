@@ -120,11 +120,11 @@ struct Page<Content: TemplateView>: TemplateView {
 
   static var fieldNames: [String] { Content.fieldNames + ["root", "site"] }
 
-  func value(at index: Int) -> FieldValue {
+  func value(at index: Int, then rest: FieldPath) -> FieldValue {
     switch index {
     case 0: .text(root)
-    case 1: .view(site)
-    default: content.value(at: index - 2)
+    case 1: rest.first.map { site.value(at: $0, then: rest.dropFirst()) } ?? .view(site)
+    default: content.value(at: index - 2, then: rest)
     }
   }
 }
