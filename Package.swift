@@ -52,8 +52,14 @@ let package = Package(
       name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
     .systemLibrary(
       name: "CBrotli", pkgConfig: "libbrotlienc", providers: [.apt(["libbrotli-dev"])]),
-    .systemLibrary(name: "CVips", pkgConfig: "vips", providers: [.apt(["libvips-dev"])]),
-    .target(name: "CPictureShims", dependencies: ["CVips"]),
+    // Only the headers of libvips (libvips-dev): through pkg-config it would be linked, and loaded at every start.
+    .target(
+      name: "CPictureShims",
+      cSettings: [
+        .unsafeFlags(
+          ["-I/usr/include/glib-2.0"]
+            + ["x86_64", "aarch64"].map { "-I/usr/lib/\($0)-linux-gnu/glib-2.0/include" })
+      ]),
     .systemLibrary(
       name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
 

@@ -10,6 +10,7 @@ import PictureMaking
 import Publishing
 import SiteRendering
 import SiteSearching
+import WorkSharing
 
 /// The run of `banbao build`, stage by stage: the table of contents of the program.
 ///
@@ -60,7 +61,8 @@ package struct CampaignBuild {
     }
     findings += published.diagnostics
     guard let report = published.value else { return outcome(made) }
-    if made.memory != earlier { keeper.write(made.memory) }
+    let memory = made.memory.value
+    if memory != earlier { keeper.write(memory) }
     unchanged.record(
       read: made.read.standing, left: report.folders, count: tree.count, findings: findings
     ).map(keeper.write)

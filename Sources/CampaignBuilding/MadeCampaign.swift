@@ -2,6 +2,7 @@ import Diagnostics
 import FileTree
 import Publishing
 import SiteRendering
+import WorkSharing
 
 /// All a run makes, in memory but for what is stored already.
 struct MadeCampaign: Sendable {
@@ -13,7 +14,7 @@ struct MadeCampaign: Sendable {
   /// Whether it may be published: no error was found.
   var isWhole = false
   var held = HeldBack()
-  var memory = SiteMemory()
+  var memory = Ahead(SiteMemory())
   /// Where pages are stored as they are made; without one, why nothing can be published.
   var publication = Reported<Publication?>(nil)
 

@@ -36,7 +36,7 @@ extension Array {
   }
 
   /// The first place whose element, and every later one, meets a condition.
-  func firstPlace(where isBehind: (Element) -> Bool) -> Int {
+  package func firstPlace(where isBehind: (Element) -> Bool) -> Int {
     var (low, high) = (0, count)
     while low < high {
       let middle = (low + high) / 2

@@ -14,6 +14,14 @@ enum PictureFindings {
         en: "Put the picture beside the article, as PNG, JPEG, GIF or WebP"))
   }
 
+  static let noLibrary = Diagnostic(
+    .pictureLibrary, at: nil,
+    Bilingual(
+      zh: "这台电脑上没有处理图片的程序库 libvips，配图做不了",
+      en: "libvips, the library that makes pictures, is not on this machine"),
+    remedy: Bilingual(
+      zh: "请管理员运行 `sudo apt install libvips42`", en: "Run `sudo apt install libvips42`"))
+
   static func tooLarge(_ wanted: WantedPicture, _ size: PixelSize) -> Diagnostic {
     Diagnostic(
       .pictureTooLarge, at: wanted.place,
@@ -45,6 +53,15 @@ extension Rule {
     why: Bilingual(
       zh: "缺了图，页面上会留一个空框；别的格式有的手机打不开，有的能夹带代码。",
       en: "A missing picture leaves a hole; other formats do not open everywhere or may carry code."
+    ))
+
+  package static let pictureLibrary = Rule(
+    "environment/picture-library", .error,
+    title: Bilingual(zh: "做配图要有 libvips", en: "Pictures need libvips"),
+    why: Bilingual(
+      zh: "手机照片要缩小、转正、去掉拍摄信息才能放上网。",
+      en:
+        "Photographs are scaled, turned upright and freed of what cameras add before they go online."
     ))
 
   package static let pictureTooLarge = Rule(

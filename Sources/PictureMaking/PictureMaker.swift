@@ -34,6 +34,9 @@ package struct PictureMaker: Sendable {
     var seen = Set<String>()
     let distinct = wanted.filter { seen.insert($0.path).inserted }
     var made = Made()
+    guard distinct.isEmpty || VipsPicture.isAvailable else {
+      return Reported(made, [PictureFindings.noLibrary])
+    }
     var findings: [Diagnostic] = []
     for result in orderedMap(distinct, jobs: jobs, { make($0, from: files) }) {
       guard let one = result.unwrap(into: &findings) else { continue }

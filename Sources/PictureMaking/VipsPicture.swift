@@ -26,6 +26,9 @@ struct VipsPicture {
     var hasMetadata: Bool
   }
 
+  /// Whether libvips is on this machine.
+  static var isAvailable: Bool { banbao_picture_library() == 0 }
+
   let bytes: [UInt8]
   let head: Head
 

@@ -115,8 +115,11 @@ package final class Publication: Sendable {
       StandingFile(path: path, state: state ?? FileState(ofFileAt: root + "/" + path))
     }
     let ours = orderedMap(Array(zip(files, states)), jobs: jobs) { asked($0.path, $1) }
-    let others = old.foreign.map { asked($0.path, nil) } + [asked(Manifest.name, nil)]
-    return (ours + others).ordered(byPath: \.path)
+    var left = ours
+    for path in old.foreign.map(\.path) + [Manifest.name] {
+      left.insert(asked(path, nil), at: left.firstPlace { !$0.path.precedesInBytes(path) })
+    }
+    return left
   }
 
   /// Deletes what was stored and has not come into the tree.

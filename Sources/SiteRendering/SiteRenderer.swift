@@ -52,7 +52,7 @@ package struct SiteRenderer: Sendable {
     let pages = orderedMap(jobs, jobs: options.jobs, making.make)
     for page in pages { findings += output.tree.add(page.file.unwrap(into: &findings)) }
     output.recalled = pages.count { $0.isRecalled }
-    if recall != nil { output.memory = making.memory(of: pages) }
+    if recall != nil { output.memory = Ahead(jobs: options.jobs) { making.memory(of: pages) } }
     for file in Self.others(facts, jobs, source: source) {
       findings += output.tree.add(file)
     }

@@ -11,7 +11,7 @@ import Testing
 
   /// Rooms that need more of the platform, with the reason in ARCHITECTURE.md.
   static let platform: [String: Set<String>] = [
-    "WorkSharing": ["Dispatch"],
+    "WorkSharing": ["Dispatch", "Synchronization"],
     "Markdown": ["Synchronization"],
     "FileTree": ["Glibc"],
     "Publishing": ["Glibc", "Synchronization"],

@@ -4,7 +4,10 @@
 #include <stddef.h>
 #include <stdint.h>
 
-// libvips' operations take variable arguments, which Swift cannot call; these do what Banbao asks of it.
+// libvips' operations take variable arguments, which Swift cannot call; these do what Banbao asks of it, and load it first.
+
+// Loads libvips once; 0, or not when it cannot be loaded.
+int banbao_picture_library(void);
 
 typedef struct {
   int32_t width, height; // as shown: after the turning that EXIF asks for

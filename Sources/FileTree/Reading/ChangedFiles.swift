@@ -43,6 +43,6 @@ extension SourceSnapshot {
     let known = zip(files.value.files, states).map { file, state in
       read[file.path] ?? FoundFile(path: file.path, state: state, file: file)
     }
-    return SourceSnapshot(known, standing: nil, previous: self)
+    return SourceSnapshot(known, standing: nil)
   }
 }

@@ -12,7 +12,7 @@ package struct SourceSnapshot: Sendable {
   /// - Parameters:
   ///   - found: In order of path bytes.
   ///   - standing: The folders that were walked through.
-  init(_ found: [FoundFile], standing: [StandingTree]?, previous: SourceSnapshot?) {
+  init(_ found: [FoundFile], standing: [StandingTree]?) {
     var files: [SourceFile] = []
     var states: [FileState] = []
     files.reserveCapacity(found.count)
@@ -24,17 +24,14 @@ package struct SourceSnapshot: Sendable {
     }
     self.standing = standing
     self.states = states
-    self.files = Reported(
-      SourceTree(files, like: previous?.files.value), found.compactMap(\.fault))
+    self.files = Reported(SourceTree(files), found.compactMap(\.fault))
   }
 
-  /// The files of several readings together.
+  /// The files of several readings together, of folders in order of path bytes, none within another.
   package init(joining parts: [SourceSnapshot]) {
-    let states = parts.flatMap(\.states)
-    let pairs = zip(parts.flatMap(\.files.value.files), states).map { ($0, $1) }
-      .ordered { $0.0.path }
-    files = Reported(SourceTree(pairs.map(\.0)), parts.flatMap(\.files.diagnostics))
-    self.states = pairs.map(\.1)
+    files = Reported(
+      SourceTree(parts.flatMap(\.files.value.files)), parts.flatMap(\.files.diagnostics))
+    states = parts.flatMap(\.states)
     let standing = parts.compactMap(\.standing)
     self.standing = standing.count == parts.count ? standing.flatMap(\.self) : nil
   }

@@ -37,6 +37,6 @@ package struct SourceTreeReader: Sendable {
       standing.append(StandingTree(root: "\(root)/\(folder)", files, as: folder))
       found += files
     }
-    return SourceSnapshot(found.ordered(byPath: \.path), standing: standing, previous: previous)
+    return SourceSnapshot(found.ordered(byPath: \.path), standing: standing)
   }
 }

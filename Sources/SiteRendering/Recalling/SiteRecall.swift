@@ -1,5 +1,6 @@
 package import FileTree
 package import Hashing
+package import WorkSharing
 
 /// What a run is given so that pages need not be made again, nor held in memory till all are made.
 package struct SiteRecall: Sendable {
@@ -26,7 +27,8 @@ package struct SiteRecall: Sendable {
 /// The files of the site, and what is to be remembered of them.
 package struct SiteOutput: Sendable {
   package var tree = OutputTree()
-  package var memory = SiteMemory()
+  /// Being made while other stages go on.
+  package var memory = Ahead(SiteMemory())
   /// Pages taken from the site as it stands.
   package var recalled = 0
 }
