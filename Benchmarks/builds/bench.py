@@ -2,6 +2,7 @@
 
 Everything lies in a memory file system. Cold: no public folder and no cache. No change: the same again. One article edited,
 one template edited: before each run, and after it the page is looked at, so that a build which missed the edit fails here.
+At the end the bars and how far they are met.
 Usage: bench.py FOLDER-OF-BINARIES HUGO [--articles 100,1000,10000] [--flat 30000] [--runs 3]
 """
 
@@ -11,6 +12,7 @@ import pathlib
 import shutil
 import tempfile
 
+import bars
 import builders
 import process
 
@@ -33,8 +35,8 @@ def told(name, case, cost):
     return cost
 
 
-def cases(builder, site, runs):
-    """The four cases of one generator; the cost of the cold one, and what was written."""
+def cases(builder, site, runs, runs_after):
+    """The costs of the four cases of one generator by their names, and what was written."""
     article = site / "content" / (builders.ARTICLE + ".md")
     text = article.read_text()
 
@@ -44,44 +46,46 @@ def cases(builder, site, runs):
     def saw(word):
         assert word in builder.page(), f"{builder.name} has not built {word}"
 
-    cold = told(builder.name, "cold", process.median(runs, builder.command, lambda run: builder.forget()))
+    costs = {"cold": process.median(runs, builder.command, lambda run: builder.forget())}
+    told(builder.name, "cold", costs["cold"])
     made = builder.made()
-    told(builder.name, "no change", process.median(runs, builder.command))
-    told(builder.name, "one article edited", process.median(
-        runs, builder.command, lambda run: article.write_text(f"{text}\n{mark(run)}\n"), lambda run: saw(mark(run))))
-    told(builder.name, "one template edited", process.median(
-        runs, builder.command, builder.edit_template, lambda run: saw(f'data-edit="{run}"')))
+    after = [
+        ("no change", lambda run: None, lambda run: None),
+        ("one article edited", lambda run: article.write_text(f"{text}\n{mark(run)}\n"), lambda run: saw(mark(run))),
+        ("one template edited", builder.edit_template, lambda run: saw(f'data-edit="{run}"')),
+    ]
+    for case, before, look in after:
+        costs[case] = told(builder.name, case, process.median(runs_after, builder.command, before, look))
     assert builder.made()[:2] == made[:2], f"{builder.name} has not the same files after its edits"
     article.write_text(text)
-    return cold, made
+    return costs, made
 
 
 def compare(count, work):
-    """Ours, Hugo and the floor over `count` articles; our seconds a page."""
+    """Ours, Hugo and the floor over `count` articles."""
     site = work / f"site-{count}"
     process.once([binaries / "banbao-bench", "generate", count, site])
     print(f"\n## {count} articles\n")
     row("", "case", "wall s", "cpu s", "peak MB")
     row("---", "---", "---", "---", "---")
-    cold, made = cases(builders.ours(binaries / "banbao", site, [work / "cache"]), site, options.runs)
-    other, theirs = cases(builders.hugo(options.hugo, site), site, options.runs)
+    ours, made = cases(builders.ours(binaries / "banbao", site, [work / "cache"]), site, options.runs, options.runs)
+    # Hugo makes everything anew each time, so its other cases are as its cold one: once each will do.
+    hugo, theirs = cases(builders.hugo(options.hugo, site), site, options.runs, 1)
     floors = [
         told("the floor", f"{workers} process{'es' if workers > 1 else ''}", process.median(
             options.runs, [binaries / "markdown-floor", "--workers", workers, site / "content", work / "floor"],
             lambda run: shutil.rmtree(work / "floor", ignore_errors=True)))
         for workers in (1, 2)
     ]
-    told("bare libcmark-gfm", "nothing written", process.median(
+    bare = told("bare libcmark-gfm", "nothing written", process.median(
         options.runs, [binaries / "markdown-floor", site / "content"]))
-    told("our Markdown stage", "nothing written", process.median(options.runs, [binaries / "markdown-stage", site]))
+    stage = told("our Markdown stage", "nothing written", process.median(
+        options.runs, [binaries / "markdown-stage", site]))
     for name, (pages, files, size) in [("Banbao", made), ("Hugo", theirs)]:
         print(f"\n{name} wrote {pages} pages, {files} files, {size / 1e6:.1f} MB.", end="")
-    print(
-        f"\n\nCold, wall: {other.wall / cold.wall:.1f} times as fast as Hugo, {cold.wall / floors[1].wall:.1f} times the "
-        f"floor on two; processor: {other.cpu / cold.cpu:.1f} and {cold.cpu / floors[1].cpu:.1f}; "
-        f"memory {cold.peak / other.peak:.2f} of Hugo's.")
+    print()
     shutil.rmtree(site)
-    return cold.wall / made[0]
+    return bars.Measured(ours, hugo["cold"], floors[1], bare, stage, made[0])
 
 
 def flat(count, work):
@@ -109,7 +113,8 @@ with tempfile.TemporaryDirectory(prefix="banbao-bench-", dir=memory) as folder:
     for case, command in [("no posters", sample.command), ("with posters", sample.command[:2] + sample.command[3:])]:
         process.once(command)
         told("Banbao", f"{case}, cold but for fonts", process.median(options.runs, command, lambda run: sample.forget()))
-    a_page = {count: compare(count, work) for count in map(int, options.articles.split(","))}
+    measured = {count: compare(count, work) for count in map(int, options.articles.split(","))}
+    a_page = {count: one.ours["cold"].wall / one.pages for count, one in measured.items()}
     if options.flat:
         a_page[options.flat] = flat(options.flat, work)
     print("\n## Ours, time a page, cold\n")
@@ -117,3 +122,11 @@ with tempfile.TemporaryDirectory(prefix="banbao-bench-", dir=memory) as folder:
     row("---", "---")
     for count, seconds in a_page.items():
         row(count, f"{seconds * 1000:.3f}")
+    print("\n## The bars\n")
+    row("articles", "what", "measured", "bar", "met")
+    row("---", "---", "---", "---", "---")
+    for count, one in measured.items():
+        for line in bars.lines(count, one):
+            row(count, line.what, f"{line.value:.3g}", line.bar, line.met)
+    for line in bars.flat(a_page):
+        row("", line.what, f"{line.value:.3g}", line.bar, line.met)

@@ -1,9 +1,10 @@
 """Random edits, one after the other: a build that remembers gives byte for byte what a build that forgets gives.
 
 Two copies of a site of over three hundred pages (`larger_site.py`) get the same edits: texts, front matter, moves, deletions,
-templates, strings, theme, pictures, tables, days passing, and some that are wrong. Every kind comes before one comes again. One keeps its cache; the other's is thrown away before each build. After each edit
-`public/` and `office/` of both must be equal, and so must what was printed and the exit code. What both have in common is what
-was published before, because calendars count their changes by it.
+templates, strings, theme, pictures, tables, days passing, and some that are wrong. Every kind comes before one comes again.
+One keeps its cache; the other's is thrown away before each build. After each edit `public/` and `office/` of both must be equal,
+and so must what was printed and the exit code. What both have in common is what was published before, because calendars count
+their changes by it.
 
 `BANBAO_EDITS` says how many edits (25), `BANBAO_SEED` which (1), `BANBAO` which program.
 """
