@@ -57,6 +57,12 @@ package struct PaperSize: Sendable, Hashable {
       isScreen: isScreen)
   }
 
+  /// Width and height as written, in its own unit; the height alone when it is open, nothing for A3 and its kin.
+  package var sides: [Int] {
+    let written = isScreen ? rawValue.dropLast(2) : rawValue[...]
+    return written.contains("x") ? written.split(separator: "x").compactMap { Int($0) } : []
+  }
+
   /// Millimetres of a pixel at 96 to the inch (CSS Values 4 §5.2).
   package static let pixel = 25.4 / 96
 

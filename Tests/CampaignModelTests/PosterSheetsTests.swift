@@ -34,6 +34,13 @@ struct PosterSheetsTests {
     #expect(layout.sheet(.a4)?.paper.width == 210)
   }
 
+  @Test func sidesAreThoseThatWereWritten() {
+    let sides = ["A3", "90x54", "600×900mm", "1920x1080px", "x700"].map {
+      PaperSize(rawValue: $0)?.sides
+    }
+    #expect(sides == [[], [90, 54], [600, 900], [1920, 1080], [700]])
+  }
+
   @Test func openPaperHasAHeightOnly() throws {
     let banner = try #require(PaperSize(rawValue: "x700"))
     #expect(banner.isOpen && banner.height == 700 && banner.shorterSide == 700)

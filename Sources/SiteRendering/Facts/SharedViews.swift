@@ -74,11 +74,11 @@ extension SiteContext {
     var layouts: [PosterLayoutView] = []
     for file in files {
       let sheet = SheetView(
-        path: links.path(file.path), sheet: file.sheet.rawValue,
+        paper: file.sheet, path: links.path(file.path), sheet: words.paper(file.sheet),
         label: words.sentence(
           .posterSheet,
           [
-            "sheet": file.sheet.rawValue, "title": title, "layout": layoutTitle(file.layout),
+            "sheet": words.paper(file.sheet), "title": title, "layout": layoutTitle(file.layout),
           ]))
       if layouts.last?.layout == file.layout {
         layouts[layouts.count - 1].sheets.append(sheet)

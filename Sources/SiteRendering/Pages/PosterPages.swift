@@ -30,6 +30,7 @@ enum PosterPages {
         PostersView(
           title: words[.postersTitle], summary: words[.postersSummary],
           shelves: (common.isEmpty ? [] : [PosterShelfView(topic: nil, posters: common)]) + shelves,
-          sheets: sheets.count > 1 ? sheets.map { SheetChoiceView(sheet: $0) } : [])))
+          sheets: sheets.count > 1
+            ? sheets.map { SheetChoiceView(sheet: $0, title: words.paper($0)) } : [])))
   }
 }

@@ -22,6 +22,14 @@ extension Words {
       ])
   }
 
+  /// `A3`, `90 × 54 毫米`, `1920 × 1080 像素`, `高 700 毫米`.
+  func paper(_ paper: PaperSize) -> String {
+    guard let first = paper.sides.first, let last = paper.sides.last else { return paper.rawValue }
+    return sentence(
+      paper.isScreen ? .sheetScreen : paper.isOpen ? .sheetStrip : .sheetPaper,
+      ["width": String(first), "height": String(last)])
+  }
+
   func venue(_ category: VenueCategory) -> String {
     switch category {
     case .gov: self[.venueGov]

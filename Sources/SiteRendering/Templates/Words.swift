@@ -142,6 +142,9 @@ enum WordKey: String, CaseIterable, Sendable {
   case movedTitle = "moved_title"
   case posterAlt = "poster_alt"
   case posterSheet = "poster_sheet"
+  case sheetPaper = "sheet_paper"
+  case sheetScreen = "sheet_screen"
+  case sheetStrip = "sheet_strip"
   case readingTime = "reading_time"
   case feedTitle = "feed_title"
   case weekdays

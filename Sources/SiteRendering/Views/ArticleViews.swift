@@ -27,12 +27,13 @@ struct CardView: TemplateView {
 
 /// A printed sheet to download.
 struct SheetView: TemplateView {
+  let paper: PaperSize
   let path: String
   let sheet: String
   let label: String
 
   static let fields: FieldTable<SheetView> = [
-    "id": .text { $0.sheet.lowercased() },
+    "id": .text { $0.paper.rawValue.lowercased() },
     "path": .text(\.path), "sheet": .text(\.sheet), "label": .text(\.label),
   ]
 }

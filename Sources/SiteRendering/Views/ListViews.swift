@@ -87,9 +87,10 @@ struct PosterShelfView: TemplateView {
 /// A paper the gallery can be narrowed to.
 struct SheetChoiceView: TemplateView {
   let sheet: PaperSize
+  let title: String
 
   static let fields: FieldTable<SheetChoiceView> = [
-    "id": .text { $0.sheet.rawValue.lowercased() }, "title": .text(\.sheet.rawValue),
+    "id": .text { $0.sheet.rawValue.lowercased() }, "title": .text(\.title),
   ]
 }
 

@@ -185,6 +185,14 @@ addEventListener("DOMContentLoaded", () => {
     return summary || body.slice(0, 80);
   };
 
+  // 2026-11-21 in the theme's words.
+  const day = (date) => {
+    const [year, month, day] = date.split("-").map(Number);
+    const [name, short] = [words.months, words.monthsShort].map((names) => names.split(" ")[month - 1]);
+    const values = { year, month, day, name, short };
+    return words.day.replace(/\{(\w+)\}/g, (mark, key) => values[key] || mark);
+  };
+
   const show = ([address, kind, topic, date, title], texts, pattern) => {
     const card = add(add(list, "li"), "article", "card t-" + topic);
     const link = add(add(card, "h3", "card-title"), "a");
@@ -194,7 +202,7 @@ addEventListener("DOMContentLoaded", () => {
     const meta = add(card, "p", "card-meta");
     const option = [...form.topic.options].find(({ value }) => value && value === topic);
     add(meta, "span", "card-topic", words[kind] || (option && option.text));
-    if (date) add(meta, "time", "", date);
+    if (date) add(meta, "time", "", day(date)).dateTime = date;
     return link;
   };
 
