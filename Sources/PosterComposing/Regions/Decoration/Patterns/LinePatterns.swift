@@ -33,8 +33,11 @@ extension PatternField {
     for cell in cells(width: period, height: radius / 2, staggers: true, margin: 2) {
       let center = Point(x: cell.x + radius, y: cell.y + radius)
       for end in ends {
-        path.arc(
-          center, radius: radius * end.share, from: -.pi / 2 - end.angle, to: -.pi / 2 + end.angle)
+        let radius = radius * end.share
+        // Rows above and below the box have arcs of which it shows nothing, half a line's thickness included.
+        let (top, bottom) = (center.y - radius, center.y - radius * cos(end.angle))
+        guard bottom > box.y - period * 0.08, top < box.bottom + period * 0.08 else { continue }
+        path.arc(center, radius: radius, from: -.pi / 2 - end.angle, to: -.pi / 2 + end.angle)
       }
     }
     return path
