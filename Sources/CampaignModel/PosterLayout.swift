@@ -66,6 +66,8 @@ package struct PosterLayout: Sendable, Hashable {
     case excerpt
     /// Fewer entries in the cells of a calendar, the others in a list.
     case listVisits = "list-visits"
+    /// No entries of visits at all: how many there are on each day, and where to read of them.
+    case countVisits = "count-visits"
   }
 
   package init(kind: String, title: String = "", file: String = "") {

@@ -145,6 +145,8 @@ enum PosterFindings {
   private static func name(of prepared: PreparedRegion) -> Bilingual {
     var words: [Bilingual] = []
     for role in prepared.roles where !words.contains(role.words) { words.append(role.words) }
+    // A calendar's cells have no roles.
+    if prepared.region.arrangement == .calendar { words = [PosterRegion.Role.calendar.words] }
     guard !words.isEmpty else {
       return Bilingual(zh: prepared.region.area, en: "`\(prepared.region.area)`")
     }

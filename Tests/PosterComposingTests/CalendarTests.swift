@@ -58,6 +58,26 @@ struct CalendarTests {
       sheet.lines.count { $0.text == "班" } == days.count { $0.kind == .makeupWorkday })
   }
 
+  @Test("Visits that no list has room for are counted, and a code leads to them")
+  func counted() throws {
+    let month = try #require(site.campaign.months.first { $0.month.description == "2026-12" })
+    let open = site.campaign.outreach.venues.filter {
+      site.campaign.outreach.rules?.publicCategories.contains($0.category) == true
+    }
+    let visits = month.month.days.flatMap { day in
+      open.prefix(12).map {
+        PlannedVisit(date: day, team: "fraud", venue: $0.id, theme: "anti-fraud", format: .stall)
+      }
+    }
+    let sheet = try calendar(month, OutreachPlan(visits: visits))
+    #expect(sheet.text.contains("共\(visits.count)场"))
+    #expect(sheet.lines.count { $0.text == "走访12场" } == month.month.dayCount)
+    let codes = sheet.elements.flatMap(\.marks).compactMap { mark -> String? in
+      if case .code(let code) = mark { code.text } else { nil }
+    }
+    #expect(codes.contains { $0.hasSuffix(month.address) })
+  }
+
   @Test("What a cell has no room for stands in the list, nothing is lost")
   func overflow() throws {
     let month = try #require(site.campaign.months.first { $0.month.description == "2026-12" })

@@ -61,6 +61,7 @@ extension PosterLayout.LadderStep {
     case .shortTitle: "短标题"
     case .excerpt: "节选"
     case .listVisits: "走访入列"
+    case .countVisits: "走访计数"
     }
   }
 }

@@ -52,8 +52,16 @@ struct MonthContent: RoleContent {
     case .moreVisits:
       let calendar = calendar([], limit: variant.visitsInCell)
       let days = Dictionary(grouping: visits.shown, by: \.date)
-      return month.month.days.flatMap { calendar.more(of: days[$0] ?? []) }
-        .map { visit($0, first, second) }
+      let more = month.month.days.flatMap { calendar.more(of: days[$0] ?? []) }
+      if variant.countsVisits, !more.isEmpty {
+        return [
+          [
+            block("共 \(more.count) 场", first),
+            block("每天几场写在格子里；去哪里、讲什么，扫码看这个月的网页", second),
+          ]
+        ]
+      }
+      return more.map { visit($0, first, second) }
     case .visits: return visits.open.map { visit($0, first, second) }
     default:
       return OfficeVoice(campaign: campaign, address: address, file: month.file)

@@ -7,4 +7,6 @@ struct PosterVariant: Sendable, Hashable {
   var sentences: Int?
   /// Most visits in a cell of a calendar.
   var visitsInCell = Int.max
+  /// Whether the visits a calendar's cells have no room for are counted in place of listed.
+  var countsVisits = false
 }

@@ -37,6 +37,10 @@ struct LadderClimber {
       case .shortTitle: attempt.variant.usesShortTitle = true
       case .listVisits:
         attempt.variant.visitsInCell = max(0, min(attempt.variant.visitsInCell, 3) - 1)
+      case .countVisits:
+        guard hasCalendar else { continue }
+        attempt.variant.visitsInCell = 0
+        attempt.variant.countsVisits = true
       case .excerpt: shorten(&attempt, pressure: 1) { $0.floor }
       }
       if attempt.variant == before { continue }
