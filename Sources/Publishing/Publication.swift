@@ -90,7 +90,7 @@ package final class Publication: Sendable {
     report.kept = old.foreign.map(\.path)
     let old = old
     let standing = orderedMap(manifest.files, jobs: jobs) { old.file($0.path, holding: $0.sum) }
-    let json = manifest.json
+    let json = manifest.json(jobs: jobs)
     var notes: [Diagnostic] = []
     report.isUntouched =
       report.removed.isEmpty && !standing.contains(nil) && old.hasPlainManifest(json)

@@ -3,8 +3,8 @@ package import Hashing
 
 /// The files a run makes: path to bytes, ordered by path; two makers of one path are both reported, the first is kept.
 package struct OutputTree: Sendable {
-  /// One file to write, with the source it came from for the manifest and for collisions.
-  package struct File: Sendable {
+  /// One file to write, with the source it came from for the manifest and for collisions; shared, as it never changes.
+  package final class File: Sendable {
     package let path: String
     package let content: Content
     /// The content file, or the name of the stage for a page made from many.
@@ -16,7 +16,7 @@ package struct OutputTree: Sendable {
       self.source = source
     }
 
-    package init(path: String, bytes: [UInt8], source: String) {
+    package convenience init(path: String, bytes: [UInt8], source: String) {
       self.init(path: path, content: .bytes(bytes), source: source)
     }
 

@@ -44,5 +44,7 @@ package struct Manifest: Sendable {
   }
 
   /// One file a line, so that two manifests can be compared by eye.
-  package var json: [UInt8] { ManifestWriter.json(self) }
+  package var json: [UInt8] { json(jobs: 1) }
+
+  func json(jobs: Int) -> [UInt8] { ManifestWriter.json(self, jobs: jobs) }
 }

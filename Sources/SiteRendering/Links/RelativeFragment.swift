@@ -3,21 +3,29 @@ struct RelativeFragment: Sendable {
   /// Stands for the root while the piece is rendered; no text of a page holds it (U+001A, "substitute").
   static let mark = "\u{1A}"
 
-  private let pieces: [[UInt8]]
-  /// Bytes of the pieces.
-  private let count: Int
+  private let bytes: [UInt8]
+  /// Where the mark stands in the bytes.
+  private let marks: [Int]
 
   init(_ html: [UInt8]) {
-    count = html.count
-    pieces = html.split(separator: 0x1A, omittingEmptySubsequences: false).map(Array.init)
+    bytes = html
+    marks = html.indices.filter { html[$0] == 0x1A }
   }
 
   func html(root: String) -> [UInt8] {
     var html: [UInt8] = []
-    html.reserveCapacity(count + (pieces.count - 1) * root.utf8.count)
-    for (place, piece) in pieces.enumerated() {
-      if place > 0 { html += root.utf8 }
-      html += piece
+    html.reserveCapacity(bytes.count + marks.count * root.utf8.count)
+    var root = root
+    bytes.withUnsafeBufferPointer { bytes in
+      root.withUTF8 { root in
+        var start = 0
+        for mark in marks {
+          html += bytes[start..<mark]
+          html += root
+          start = mark + 1
+        }
+        html += bytes[start...]
+      }
     }
     return html
   }

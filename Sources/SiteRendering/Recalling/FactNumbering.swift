@@ -1,7 +1,8 @@
 import CampaignModel
+import Synchronization
 
 /// Gives each fact a number, in the order in which they first come.
-struct FactNumbering {
+struct FactNumbering: Sendable {
   private(set) var facts: [SiteFact] = []
   private let articles: [Article]
   private let articleNumbers: [String: Int]
@@ -66,4 +67,16 @@ struct FactNumbering {
     facts.append(fact)
     return Int32(facts.count - 1)
   }
+}
+
+/// The numbers of the facts that the pages of a run read, given by whichever thread comes first.
+final class FactNumbers: Sendable {
+  private let numbering: Mutex<FactNumbering>
+
+  init(_ numbering: FactNumbering) { self.numbering = Mutex(numbering) }
+
+  func numbers(_ notes: PageNotes) -> [Int32] { numbering.withLock { $0.numbers(notes) } }
+
+  /// All that were given so far.
+  var current: FactNumbering { numbering.withLock { $0 } }
 }

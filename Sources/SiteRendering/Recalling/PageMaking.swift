@@ -20,6 +20,7 @@ struct PageMaking: Sendable {
   private let facts: SiteFacts
   private let context: SiteContext
   private let digests: FactDigests?
+  private let numbering: FactNumbers?
   private let earlier: SiteMemory
   private let recall: PageRecall?
 
@@ -28,12 +29,13 @@ struct PageMaking: Sendable {
     context = SiteContext(facts)
     earlier = recall?.memory ?? SiteMemory()
     guard let recall else {
-      (digests, self.recall) = (nil, nil)
+      (digests, numbering, self.recall) = (nil, nil, nil)
       return
     }
     let digests = FactDigests(facts, tables: recall.tables)
     let jobs = facts.options.jobs
     self.digests = digests
+    numbering = FactNumbers(FactNumbering(facts.campaign.articles, numbers: digests.numbers))
     self.recall = PageRecall(recall) { orderedMap($0, jobs: jobs, digests.digest) }
   }
 
@@ -42,26 +44,28 @@ struct PageMaking: Sendable {
       return Page(
         address: job.address, file: Reported(known.file, []), memory: .recalled(known.page))
     }
-    guard let recall else {
+    guard let recall, let numbering else {
       return Page(
         address: job.address, file: job.render(context), memory: nil)
     }
     let reads = PageReads()
     let page = job.render(context.noting(reads)).map(recall.store)
     reads.note(.site)
-    let made = MadePage.new(
-      source: job.source, output: page.value.digest, notes: reads.notes)
     // Findings are told by every run, so a page with some is made by every run.
-    return Page(
-      address: job.address, file: page, memory: page.diagnostics.isEmpty ? made : nil)
+    guard page.diagnostics.isEmpty else {
+      return Page(address: job.address, file: page, memory: nil)
+    }
+    let made = SiteMemory.Page(
+      source: job.source, output: page.value.digest, facts: numbering.numbers(reads.notes))
+    return Page(address: job.address, file: page, memory: .new(made))
   }
 
   func memory(of pages: [Page]) -> SiteMemory {
-    guard let digests else { return SiteMemory() }
+    guard let digests, let numbering else { return SiteMemory() }
     let jobs = facts.options.jobs
     return SiteMemory(
       after: earlier, made: pages.compactMap { page in page.memory.map { (page.address, $0) } },
-      numbering: FactNumbering(facts.campaign.articles, numbers: digests.numbers)
+      numbering: numbering.current
     ) { orderedMap($0, jobs: jobs, digests.digest) }
   }
 }

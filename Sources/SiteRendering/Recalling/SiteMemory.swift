@@ -26,9 +26,9 @@ package struct SiteMemory: Sendable, Equatable {
   }
 }
 
-/// A page as it came out of a run: made anew with what it read, or as the memory has it.
+/// A page as it came out of a run: made anew with what it read by the run's own numbers, or as the memory has it.
 enum MadePage: Sendable {
-  case new(source: String, output: Digest, notes: PageNotes)
+  case new(SiteMemory.Page)
   case recalled(SiteMemory.Page)
 }
 
@@ -37,7 +37,7 @@ extension SiteMemory {
   /// - Parameters:
   ///   - earlier: What recalled pages refer to.
   ///   - made: By address.
-  ///   - numbering: Has no facts yet.
+  ///   - numbering: The run's own numbers.
   ///   - digest: Of facts, as they are now.
   init(
     after earlier: SiteMemory, made: [(address: String, page: MadePage)],
@@ -49,8 +49,7 @@ extension SiteMemory {
     pages.reserveCapacity(made.count)
     for (address, page) in made {
       switch page {
-      case .new(let source, let output, let notes):
-        pages[address] = Page(source: source, output: output, facts: numbering.numbers(notes))
+      case .new(let page): pages[address] = page
       case .recalled(var page):
         for index in page.facts.indices {
           let old = Int(page.facts[index])
