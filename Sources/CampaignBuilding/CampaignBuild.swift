@@ -53,6 +53,11 @@ package struct CampaignBuild {
     if made.read.campaign.site.isPrecompressed {
       for file in packed(tree, begun.value) { findings += tree.add(file) }
     }
+    // Memory of pages that are not published after all does no harm: a page in place is compared before it is kept.
+    let memory = made.memory
+    let remembered = Ahead(jobs: world.jobs) {
+      if memory.value != earlier { keeper.write(memory.value) }
+    }
     let (whole, papers, stages) = (tree, made.office, self)
     let published = clock.run(
       .publish, { stages.publish(whole, papers, begun) }
@@ -61,8 +66,7 @@ package struct CampaignBuild {
     }
     findings += published.diagnostics
     guard let report = published.value else { return outcome(made) }
-    let memory = made.memory.value
-    if memory != earlier { keeper.write(memory) }
+    _ = remembered.value
     unchanged.record(
       read: made.read.standing, left: report.folders, count: tree.count, findings: findings
     ).map(keeper.write)

@@ -1,5 +1,3 @@
-import CCrypto
-
 /// The first 128 bits of a SHA-256: what a value is recognised by between runs.
 package struct Digest: Sendable, Hashable {
   package let high: UInt64
@@ -21,18 +19,7 @@ package struct Digest: Sendable, Hashable {
     }.joined()
   }
 
-  package init(of bytes: [UInt8]) {
-    (high, low) = bytes.withUnsafeBytes { input in
-      withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Int(SHA256_DIGEST_LENGTH)) { output in
-        _ = SHA256(input.bindMemory(to: UInt8.self).baseAddress, input.count, output.baseAddress)
-        let bytes = UnsafeRawBufferPointer(output)
-        return (
-          UInt64(bigEndian: bytes.loadUnaligned(as: UInt64.self)),
-          UInt64(bigEndian: bytes.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
-        )
-      }
-    }
-  }
+  package init(of bytes: [UInt8]) { self = SHA256Sum(of: bytes).digest }
 }
 
 /// Gathers the fields of a value, for one digest of them or to keep them; each is delimited, so that `ab`, `c` and `a`, `bc`

@@ -1,19 +1,20 @@
 import CCrypto
 
-/// A whole SHA-256, kept as four numbers rather than as text.
+/// A whole SHA-256 by OpenSSL, which uses the processor's own instructions; kept as four numbers rather than as text.
 package struct SHA256Sum: Sendable, Hashable {
   private let words: (UInt64, UInt64, UInt64, UInt64)
 
   package init(of bytes: [UInt8]) {
-    words = bytes.withUnsafeBytes { input in
-      withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Int(SHA256_DIGEST_LENGTH)) { output in
-        _ = SHA256(input.bindMemory(to: UInt8.self).baseAddress, input.count, output.baseAddress)
-        let bytes = UnsafeRawBufferPointer(output)
-        func word(_ place: Int) -> UInt64 {
-          UInt64(bigEndian: bytes.loadUnaligned(fromByteOffset: place * 8, as: UInt64.self))
-        }
-        return (word(0), word(1), word(2), word(3))
+    var context = SHA256_CTX()
+    SHA256_Init(&context)
+    _ = bytes.withUnsafeBytes { SHA256_Update(&context, $0.baseAddress, $0.count) }
+    words = withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Int(SHA256_DIGEST_LENGTH)) {
+      SHA256_Final($0.baseAddress, &context)
+      let sum = UnsafeRawBufferPointer($0)
+      func word(_ place: Int) -> UInt64 {
+        UInt64(bigEndian: sum.loadUnaligned(fromByteOffset: place * 8, as: UInt64.self))
       }
+      return (word(0), word(1), word(2), word(3))
     }
   }
 

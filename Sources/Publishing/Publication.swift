@@ -102,6 +102,8 @@ package final class Publication: Sendable {
       notes = try swap()
       try stage.clear()
       left = self.left(files, states)
+    } else {
+      try stage.clear()
     }
     lock.leave(StandingRecord.bytes(manifest: json, files: left))
     report.standing = StandingTree(root: old.path, written: left, jobs: jobs)

@@ -46,8 +46,7 @@ package struct Publisher: Sendable {
       let lock = try FolderLock(path: beside("lock"))
       let old = FolderInPlace(path: destination, note: lock.note, jobs: jobs)
       try refuseUnmarked(old)
-      let stage = Stage(path: beside("new"), origin: destination, jobs: jobs)
-      try stage.clear()
+      let stage = try Stage(path: beside("new"), origin: destination, jobs: jobs)
       return Reported(
         Publication(replacing: old, with: stage, aside: beside("old"), lock: lock, jobs: jobs))
     } catch {

@@ -5,6 +5,7 @@ import Glibc
 /// The file operations of publishing; folders get mode 755 and files 644 whatever the umask.
 enum Disk {
   static let fileRights: UInt32 = 0o644
+  static let folderRights: UInt32 = 0o755
 
   /// Writes a file by its path, over one that is there.
   static func write(_ bytes: [UInt8], to path: String) throws(PublishFailure) {
@@ -16,12 +17,13 @@ enum Disk {
   /// Writes all bytes to a file that was just opened, gives it its rights, makes sure of its size and closes it.
   /// - Returns: How it was left.
   static func finish(
-    _ handle: Int32, at path: String, with bytes: [UInt8]
+    _ handle: Int32, at path: @autoclosure () -> String, with bytes: [UInt8]
   ) throws(PublishFailure) -> FileState {
     var status = stat()
     let refusal = write(bytes, to: handle) ?? settle(handle, size: bytes.count, &status)
     guard close(handle) == 0, refusal == nil else {
-      throw refusal.map { PublishFailure(.cannotWrite, path: path, reason: $0) } ?? failure(path)
+      throw refusal.map { PublishFailure(.cannotWrite, path: path(), reason: $0) }
+        ?? failure(path())
     }
     return FileState(status)
   }
@@ -77,15 +79,15 @@ enum Disk {
 
   /// Makes a folder and those above it; one that is there stays as it is.
   static func makeFolder(_ path: String) throws(PublishFailure) {
-    if mkdir(path, 0o755) != 0 {
+    if mkdir(path, folderRights) != 0 {
       guard errno == ENOENT, path.parentFolder != path else {
         if errno == EEXIST { return }
         throw failure(path)
       }
       try makeFolder(path.parentFolder)
-      guard mkdir(path, 0o755) == 0 || errno == EEXIST else { throw failure(path) }
+      guard mkdir(path, folderRights) == 0 || errno == EEXIST else { throw failure(path) }
     }
-    guard chmod(path, 0o755) == 0 else { throw failure(path) }
+    guard chmod(path, folderRights) == 0 else { throw failure(path) }
   }
 
   static func rename(_ from: String, to: String) throws(PublishFailure) {

@@ -7,13 +7,33 @@ import WorkSharing
 ///
 /// A file that stands in place with the same bytes is linked, so that it keeps its times and is not written; nothing is ever
 /// written through such a link. Every other file is written new, and its size asked for before it is closed.
-struct Stage: Sendable {
+final class Stage: Sendable {
   let path: String
   /// The folder in place.
-  let origin: String
-  let jobs: Int
+  private let origin: String
+  private let jobs: Int
+  /// The open folder: names below it are looked up from here, not from the top of the disk.
+  private let folder: Int32
+  /// Whether folders get their rights as they are made, whatever the umask takes away.
+  private let grantsRights: Bool
 
-  /// Deletes the folder, as a killed run may have left it.
+  /// Makes the folder anew; what a killed run left there is deleted.
+  init(path: String, origin: String, jobs: Int) throws(PublishFailure) {
+    self.path = path
+    self.origin = origin
+    self.jobs = jobs
+    try FolderRemoval(jobs: jobs).remove(path)
+    var status = stat()
+    guard mkdir(path, Disk.folderRights) == 0 else { throw Disk.failure(path) }
+    folder = open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+    guard folder >= 0, fstat(folder, &status) == 0 else { throw Disk.failure(path) }
+    grantsRights = status.st_mode & 0o7777 == Disk.folderRights
+    guard grantsRights || fchmod(folder, Disk.folderRights) == 0 else { throw Disk.failure(path) }
+  }
+
+  deinit { close(folder) }
+
+  /// Deletes the folder, or the one that was exchanged for it.
   func clear() throws(PublishFailure) { try FolderRemoval(jobs: jobs).remove(path) }
 
   /// Puts in what is not there yet.
@@ -23,7 +43,6 @@ struct Stage: Sendable {
     _ files: [OutputTree.File], standing: [StandingFile?], manifest: [UInt8],
     foreign: [StandingFile]
   ) throws(PublishFailure) -> [FileState?] {
-    try Disk.makeFolder(path)
     let results = orderedMap(Array(zip(files, standing)), jobs: jobs) { file, standing in
       put(file, standing)
     }
@@ -56,16 +75,34 @@ struct Stage: Sendable {
 
   /// Writes a file, in the place of one that was put there before.
   func write(_ bytes: [UInt8], at file: String) throws(PublishFailure) -> FileState {
-    let target = path + "/" + file
-    var handle = create(target)
+    // Nearly every page has a folder of its own, which is not there yet.
+    if file.hasSuffix("/index.html") { try makeFolder(file.parentFolder) }
+    var handle = create(file)
     if handle < 0, errno == ENOENT {
-      try Disk.makeFolder(target.parentFolder)
-      handle = create(target)
-    } else if handle < 0, errno == EEXIST, unlink(target) == 0 {
-      handle = create(target)
+      try makeFolder(file.parentFolder)
+      handle = create(file)
+    } else if handle < 0, errno == EEXIST, unlinkat(folder, file, 0) == 0 {
+      handle = create(file)
     }
-    guard handle >= 0 else { throw Disk.failure(target) }
-    return try Disk.finish(handle, at: target, with: bytes)
+    guard handle >= 0 else { throw Disk.failure(path + "/" + file) }
+    return try Disk.finish(handle, at: path + "/" + file, with: bytes)
+  }
+
+  /// Makes a folder and those above it in the stage; one that is there stays as it is.
+  private func makeFolder(_ name: String) throws(PublishFailure) {
+    if mkdirat(folder, name, Disk.folderRights) != 0 {
+      guard errno == ENOENT, name.contains("/") else {
+        if errno == EEXIST { return }
+        throw Disk.failure(path + "/" + name)
+      }
+      try makeFolder(name.parentFolder)
+      guard mkdirat(folder, name, Disk.folderRights) == 0 || errno == EEXIST else {
+        throw Disk.failure(path + "/" + name)
+      }
+    }
+    guard grantsRights || fchmodat(folder, name, Disk.folderRights, 0) == 0 else {
+      throw Disk.failure(path + "/" + name)
+    }
   }
 
   /// Deletes what was put there and is not published after all.
@@ -80,25 +117,26 @@ struct Stage: Sendable {
     if !link(file) { try Disk.copy(origin + "/" + file.path, to: path + "/" + file.path) }
   }
 
-  private func create(_ target: String) -> Int32 {
-    open(target, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, Disk.fileRights)
+  private func create(_ file: String) -> Int32 {
+    openat(
+      folder, file, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, Disk.fileRights)
   }
 
   /// Links a file of the folder in place; false when that cannot be, or when it is no longer the file it was.
   private func link(_ file: StandingFile) -> Bool {
-    let (source, target) = (origin + "/" + file.path, path + "/" + file.path)
-    if Glibc.link(source, target) != 0 {
-      guard errno == ENOENT, (try? Disk.makeFolder(target.parentFolder)) != nil,
-        Glibc.link(source, target) == 0
+    let source = origin + "/" + file.path
+    if linkat(AT_FDCWD, source, folder, file.path, 0) != 0 {
+      guard errno == ENOENT, (try? makeFolder(file.path.parentFolder)) != nil,
+        linkat(AT_FDCWD, source, folder, file.path, 0) == 0
       else { return false }
     }
-    let linked = FileState(ofFileAt: target)
+    let linked = FileState(ofFileAt: path + "/" + file.path)
     if linked.inode == file.state.inode, linked.size == file.state.size,
       linked.modified == file.state.modified, linked.mode == file.state.mode
     {
       return true
     }
-    unlink(target)
+    unlinkat(folder, file.path, 0)
     return false
   }
 

@@ -59,22 +59,30 @@ struct CampaignIndex: Sendable {
       for audience in article.audiences { append(number, to: .audience(audience)) }
       for venue in article.venues { append(number, to: .venue(venue)) }
       append(number, to: .kind(article.kind))
-      placeInChain[number] = chains[article.topic, default: []].count
-      chains[article.topic, default: []].append(number)
-      for tag in article.tags {
-        let slug = slugs[tag] ?? TagSlug.slug(tag)
-        slugs[tag] = slug
-        if names[slug] == nil { names[slug] = tag }
-        append(number, to: .tag(slug))
-      }
+      placeInChain[number] = Self.place(number, in: &chains[article.topic, default: []])
+      for tag in article.tags { append(number, to: .tag(slug(ofNew: tag))) }
     }
     tags = names.map { TagEntry(slug: $0, name: $1, count: lists[.tag($0)]?.count ?? 0) }
       .sorted { $0.slug < $1.slug }
   }
 
+  private mutating func slug(ofNew tag: String) -> String {
+    if let slug = slugs[tag] { return slug }
+    let slug = TagSlug.slug(tag)
+    slugs[tag] = slug
+    if names[slug] == nil { names[slug] = tag }
+    return slug
+  }
+
   /// An article that names something twice is listed once.
   private mutating func append(_ number: Int, to list: ArticleListName) {
-    if lists[list]?.last != number { lists[list, default: []].append(number) }
+    _ = Self.place(number, in: &lists[list, default: []])
+  }
+
+  /// Puts a number at the end, unless it stands there; gives its place.
+  private static func place(_ number: Int, in list: inout [Int]) -> Int {
+    if list.last != number { list.append(number) }
+    return list.count - 1
   }
 
   func article(_ number: Int) -> Article { campaign.articles[number] }

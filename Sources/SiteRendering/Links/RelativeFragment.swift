@@ -8,7 +8,8 @@ struct RelativeFragment: Sendable {
   private let marks: [Int]
 
   init(_ html: [UInt8]) {
-    bytes = html
+    // Without the room in which it was rendered.
+    bytes = html.withUnsafeBufferPointer { Array($0) }
     marks = html.indices.filter { html[$0] == 0x1A }
   }
 

@@ -21,10 +21,13 @@ enum ShareText {
         words.sentence(.shareCall, ["number": hotline.number, "name": hotline.name]))
     }
     let end = "—— \(context.site.office)\n\(context.links.absolute(article.address))"
-    while lines.count > 2, isTooLong((lines + [end]).joined(separator: "\n")) {
-      lines.remove(at: lines.count - 2)
+    lines.append(end)
+    var text = lines.joined(separator: "\n")
+    while lines.count > 3, isTooLong(text) {
+      lines.remove(at: lines.count - 3)
+      text = lines.joined(separator: "\n")
     }
-    return (lines + [end]).joined(separator: "\n")
+    return text
   }
 
   /// A text has no more characters than UTF-16 units, which are counted faster.

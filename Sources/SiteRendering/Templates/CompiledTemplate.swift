@@ -92,7 +92,7 @@ struct CompiledTemplate: Sendable {
       literals.withUnsafeBufferPointer { literals in
         paths.withUnsafeBufferPointer { paths in
           var out: [UInt8] = []
-          out.reserveCapacity(16_384)
+          out.reserveCapacity(min(16_384, 4 * literals.count))
           var stack: [Frame] = [.view(view)]
           Rendering(steps: steps, literals: literals, paths: paths)
             .write(steps.indices, &stack, &out)
