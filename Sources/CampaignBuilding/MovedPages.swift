@@ -6,17 +6,19 @@ import Publishing
 enum MovedPages {
   static func findings(_ published: Manifest?, _ tree: OutputTree) -> [Diagnostic] {
     guard let published else { return [] }
-    var now: [String: [String]] = [:]
-    for file in tree.ordered where isPage(file.path, file.source) {
-      now[file.source, default: []].append(file.path)
+    var left: [String: [String]] = [:]
+    for entry in published.files where tree[entry.path] == nil && isPage(entry.path, entry.source) {
+      left[entry.source, default: []].append(entry.path)
     }
-    var before: [String: [String]] = [:]
-    for entry in published.files where isPage(entry.path, entry.source) {
-      before[entry.source, default: []].append(entry.path)
+    guard !left.isEmpty else { return [] }
+    var now: [String: String] = [:]
+    for file in tree.ordered
+    where left[file.source] != nil && now[file.source] == nil && isPage(file.path, file.source) {
+      now[file.source] = file.path
     }
-    return before.sorted { $0.key < $1.key }.flatMap { source, paths -> [Diagnostic] in
-      guard let current = now[source]?.first else { return [] }
-      return paths.filter { tree[$0] == nil }.map { moved(source, from: $0, to: current) }
+    return left.sorted { $0.key < $1.key }.flatMap { source, paths -> [Diagnostic] in
+      guard let current = now[source] else { return [] }
+      return paths.map { moved(source, from: $0, to: current) }
     }
   }
 

@@ -19,19 +19,22 @@ package struct SHA256Sum: Sendable, Hashable {
   }
 
   /// Reads 64 lower-case hexadecimal digits; `nil` when they are anything else.
-  package init?(hexadecimal digits: some Collection<UInt8>) {
+  package init?(hexadecimal digits: ArraySlice<UInt8>) {
     guard digits.count == 64 else { return nil }
-    var words: [UInt64] = [0, 0, 0, 0]
-    for (place, digit) in digits.enumerated() {
-      let value: UInt8
-      switch digit {
-      case UInt8(ascii: "0")...UInt8(ascii: "9"): value = digit - UInt8(ascii: "0")
-      case UInt8(ascii: "a")...UInt8(ascii: "f"): value = digit - UInt8(ascii: "a") + 10
-      default: return nil
+    func word(_ place: Int) -> UInt64? {
+      var word: UInt64 = 0
+      for digit in digits[(digits.startIndex + place * 16)...].prefix(16) {
+        switch digit {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"): word = word << 4 | UInt64(digit & 15)
+        case UInt8(ascii: "a")...UInt8(ascii: "f"): word = word << 4 | (UInt64(digit & 15) + 9)
+        default: return nil
+        }
       }
-      words[place / 16] = words[place / 16] << 4 | UInt64(value)
+      return word
     }
-    self.words = (words[0], words[1], words[2], words[3])
+    guard let first = word(0), let second = word(1), let third = word(2), let last = word(3)
+    else { return nil }
+    words = (first, second, third, last)
   }
 
   /// Its first half.

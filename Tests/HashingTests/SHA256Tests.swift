@@ -14,3 +14,15 @@ import Testing
 func hashesTheStandardsExamples(text: String, digest: String) {
   #expect(sha256(Array(text.utf8)) == digest)
 }
+
+@Test func sumsAreReadBackFromTheirDigits() {
+  let sum = SHA256Sum(of: Array("板报".utf8))
+  let digits = Array(sum.hexadecimal.utf8)
+  #expect(SHA256Sum(hexadecimal: digits[...]) == sum)
+  #expect(SHA256Sum(hexadecimal: ([0, 0] + digits)[2...]) == sum)
+  for wrong in [digits.dropLast(), digits + digits.prefix(1), Array("G".utf8) + digits.dropFirst()]
+  {
+    #expect(SHA256Sum(hexadecimal: wrong[...]) == nil)
+  }
+  #expect(SHA256Sum(hexadecimal: Array(sum.hexadecimal.uppercased().utf8)[...]) == nil)
+}

@@ -34,7 +34,7 @@ enum ManifestReader {
     else { return nil }
     var entries: [Manifest.Entry] = []
     for file in manifest.files {
-      guard let sum = SHA256Sum(hexadecimal: file.sha256.utf8) else { return nil }
+      guard let sum = SHA256Sum(hexadecimal: Array(file.sha256.utf8)[...]) else { return nil }
       entries.append(
         Manifest.Entry(path: file.path, sum: sum, bytes: file.bytes, source: file.source))
     }
