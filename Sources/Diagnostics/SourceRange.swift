@@ -2,16 +2,26 @@
 ///
 /// Scalars, not bytes or UTF-16 units: it is what editors show for Chinese text, and SARIF's `unicodeCodePoints`.
 package struct SourcePosition: Sendable, Hashable, Comparable {
-  package var line: Int
-  package var column: Int
+  // Half the width of `Int`: every block of every text keeps two of these.
+  private var line32: Int32
+  private var column32: Int32
 
   package init(line: Int, column: Int) {
-    self.line = line
-    self.column = column
+    line32 = Int32(clamping: line)
+    column32 = Int32(clamping: column)
+  }
+
+  package var line: Int {
+    get { Int(line32) }
+    set { line32 = Int32(clamping: newValue) }
+  }
+  package var column: Int {
+    get { Int(column32) }
+    set { column32 = Int32(clamping: newValue) }
   }
 
   package static func < (a: Self, b: Self) -> Bool {
-    (a.line, a.column) < (b.line, b.column)
+    (a.line32, a.column32) < (b.line32, b.column32)
   }
 }
 

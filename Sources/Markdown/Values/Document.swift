@@ -76,19 +76,21 @@ package struct Span: Sendable, Hashable {
 }
 
 /// A block with its place; cmark-gfm knows no place for a few, hence optional.
+///
+/// What is larger than an array stands behind a pointer: a site of thousands of articles is held whole, and walked often.
 package struct Block: Sendable, Hashable {
   package enum Kind: Sendable, Hashable {
     case paragraph([Inline])
     /// `level` 1…6; `id` is unique in the document and keeps Han characters.
-    case heading(level: Int, id: String, [Inline])
+    indirect case heading(level: Int, id: String, [Inline])
     case quote([Block])
-    case list(List)
-    case code(info: String, text: String)
-    case table(Table)
+    indirect case list(List)
+    indirect case code(info: String, text: String)
+    indirect case table(Table)
     case thematicBreak
     /// Raw HTML, only in the plain GFM dialect; in content it is a diagnostic and leaves the tree.
-    case html(String)
-    case directive(Directive)
+    indirect case html(String)
+    indirect case directive(Directive)
   }
 
   package var kind: Kind
@@ -206,6 +208,7 @@ package struct Directive: Sendable, Hashable {
   }
 }
 
+/// A piece of running text; what is larger than a text stands behind a pointer, as in blocks.
 package enum Inline: Sendable, Hashable {
   case text(String)
   /// A line end of the source that stands for a space; between wide characters the reader has dropped it already.
@@ -215,8 +218,8 @@ package enum Inline: Sendable, Hashable {
   case emphasis([Inline])
   case strong([Inline])
   case strikethrough([Inline])
-  case link(destination: String, title: String, [Inline])
-  case image(source: String, title: String, alt: [Inline])
+  indirect case link(destination: String, title: String, [Inline])
+  indirect case image(source: String, title: String, alt: [Inline])
   /// Raw HTML, only in the plain GFM dialect.
   case html(String)
   /// The index into `MarkdownDocument.footnotes`, and which of its references this is, from 1.
