@@ -15,23 +15,27 @@ package struct SiteSearch: Sendable {
   ///   - campaign: What is to be seen on the day (see `Campaign.live(on:)`).
   ///   - jobs: Most threads at once.
   package func index(_ campaign: Campaign, jobs: Int) -> Reported<OutputTree> {
-    let documents = SearchDocuments.make(campaign, jobs: jobs)
-    let made = make(documents, jobs: jobs, keepsShards: false)
-    return Reported(made.index.tree, made.findings)
+    let documents = SearchDocuments(campaign)
+    let made = make(documents.count, jobs: jobs, keepsShards: false) { documents[$0] }
+    return Reported(made.tree, made.findings)
   }
 
   /// The same files, made from what an earlier run of the same site kept as far as that still holds.
   package func index(
     _ campaign: Campaign, jobs: Int, memory: inout SearchMemory
   ) -> Reported<OutputTree> {
-    let documents = SearchDocuments.make(campaign, jobs: jobs, memory: memory)
+    let documents = SearchDocuments(campaign, memory: memory).all(jobs: jobs)
     var findings: [Diagnostic] = []
     var index: SearchIndex
     if let patched = memory.index.flatMap({ SearchPatching(jobs: jobs).patched($0, to: documents) })
     {
       index = patched
     } else {
-      (index, findings) = make(documents, jobs: jobs, keepsShards: true)
+      let made = make(documents.count, jobs: jobs, keepsShards: true) { documents[$0] }
+      findings = made.findings
+      index = SearchIndex(
+        documents: documents, hotlines: [], articles: [], han: made.han, plan: made.plan,
+        shards: made.shards, sums: made.sums, tree: made.tree)
     }
     index.hotlines = campaign.hotlines
     index.articles = SearchIndex.digests(campaign)
@@ -42,32 +46,44 @@ package struct SiteSearch: Sendable {
   }
 
   private func make(
-    _ documents: [SearchDocument], jobs: Int, keepsShards: Bool
-  ) -> (index: SearchIndex, findings: [Diagnostic]) {
-    let bins = PostingBins.make(documents, jobs: jobs)
-    let plan = ShardPlan(weight: bins.weight(documents: documents.count, jobs: jobs))
-    let files = SearchFiles(documents, plan)
+    _ count: Int, jobs: Int, keepsShards: Bool, document: @Sendable (Int) -> SearchDocument
+  ) -> Made {
+    var read = ReadDocuments.make(count, jobs: jobs, document: document)
+    let bins = PostingBins(read.takeBlocks(), jobs: jobs)
+    let plan = ShardPlan(weight: bins.weight(documents: count, jobs: jobs))
+    let files = SearchFiles(read.addresses, plan)
     let shards = orderedMap(Array(0..<plan.count), jobs: jobs) { number in
       let postings = bins.postings(plan.terms(of: number))
+      let file = files.shard(number, postings)
       return Shard(
-        file: files.shard(number, postings),
-        kept: keepsShards ? SearchShard(postings, documents: documents.count) : nil)
+        file: file, sum: SHA256Sum(of: file.bytes),
+        kept: keepsShards ? SearchShard(postings, documents: count) : nil)
     }
-    let texts = orderedMap(Array(documents.indices), jobs: jobs) { files.text($0, documents[$0]) }
-    let forms = TraditionalForms.file(for: bins.han, source: SearchFiles.source)
-    let all = shards.map(\.file) + texts + [forms]
-    let sums = orderedMap(all, jobs: jobs) { SHA256Sum(of: $0.bytes) }
-    var tree = OutputTree()
-    var findings: [Diagnostic] = []
-    for file in all + [files.root(sums)] { findings += tree.add(file) }
-    let index = SearchIndex(
-      documents: documents, hotlines: [], articles: [], han: bins.han, plan: plan,
-      shards: shards.compactMap(\.kept), sums: sums, tree: tree)
-    return (index, findings)
+    let forms = TraditionalForms.file(for: read.han, source: SearchFiles.source)
+    let sums = shards.map(\.sum) + read.sums + [SHA256Sum(of: forms.bytes)]
+    var made = Made(han: read.han, plan: plan, shards: shards.compactMap(\.kept), sums: sums)
+    for shard in shards { made.add(shard.file) }
+    for text in read.texts { made.add(text) }
+    made.add(forms)
+    made.add(files.root(sums))
+    return made
   }
 
   private struct Shard: Sendable {
     let file: OutputTree.File
+    let sum: SHA256Sum
     let kept: SearchShard?
+  }
+
+  /// A whole index and its files.
+  private struct Made {
+    let han: HanCounts
+    let plan: ShardPlan
+    let shards: [SearchShard]
+    let sums: [SHA256Sum]
+    var tree = OutputTree()
+    var findings: [Diagnostic] = []
+
+    mutating func add(_ file: OutputTree.File) { findings += tree.add(file) }
   }
 }

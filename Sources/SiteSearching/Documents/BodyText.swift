@@ -6,18 +6,22 @@ struct BodyText: Sendable {
   /// By id, what a page prints: number, and name in a hotline block.
   let hotlines: [String: (number: String, name: String)]
 
-  func text(_ document: MarkdownDocument) -> String {
-    var text = ""
+  func text(_ document: MarkdownDocument) -> [UInt8] {
+    var text: [UInt8] = []
+    text.reserveCapacity(Self.usualLength)
     add(document.blocks, to: &text)
     for footnote in document.footnotes { add(footnote.blocks, to: &text) }
     return text
   }
 
-  private func add(_ blocks: [Block], to text: inout String) {
+  /// Bytes; most articles have fewer.
+  private static let usualLength = 4096
+
+  private func add(_ blocks: [Block], to text: inout [UInt8]) {
     for block in blocks { add(block, to: &text) }
   }
 
-  private func add(_ block: Block, to text: inout String) {
+  private func add(_ block: Block, to text: inout [UInt8]) {
     switch block.kind {
     case .paragraph(let inlines), .heading(_, _, let inlines): addLine(inlines, to: &text)
     case .quote(let blocks): add(blocks, to: &text)
@@ -26,7 +30,7 @@ struct BodyText: Sendable {
     case .table(let table):
       for row in [table.header] + table.rows {
         for (column, cell) in row.enumerated() {
-          if column > 0 { text += " " }
+          if column > 0 { text.append(UInt8(ascii: " ")) }
           add(cell, to: &text)
         }
         endLine(&text)
@@ -36,7 +40,7 @@ struct BodyText: Sendable {
     }
   }
 
-  private func add(_ directive: Directive, to text: inout String) {
+  private func add(_ directive: Directive, to text: inout [UInt8]) {
     guard directive.role != .posterOnly else { return }
     // Pages show the blocks' default titles too, but nobody looks for them.
     if directive.role != .webOnly { addLine(directive.title, to: &text) }
@@ -44,7 +48,7 @@ struct BodyText: Sendable {
     case .blocks(let blocks): add(blocks, to: &text)
     case .dialogue(let lines):
       for line in lines {
-        text += line.speaker.isEmpty ? "" : line.speaker + "："
+        if !line.speaker.isEmpty { text += (line.speaker + "：").utf8 }
         addLine(line.text, to: &text)
       }
     case .quiz(let quiz):
@@ -58,29 +62,29 @@ struct BodyText: Sendable {
     }
   }
 
-  private func addLine(_ inlines: [Inline], to text: inout String) {
+  private func addLine(_ inlines: [Inline], to text: inout [UInt8]) {
     add(inlines, to: &text)
     endLine(&text)
   }
 
-  private func addLine(_ words: String, to text: inout String) {
-    text += words
+  private func addLine(_ words: String, to text: inout [UInt8]) {
+    text += words.utf8
     endLine(&text)
   }
 
-  private func endLine(_ text: inout String) {
-    if let last = text.utf8.last, last != UInt8(ascii: "\n") { text += "\n" }
+  private func endLine(_ text: inout [UInt8]) {
+    if let last = text.last, last != UInt8(ascii: "\n") { text.append(UInt8(ascii: "\n")) }
   }
 
-  private func add(_ inlines: [Inline], to text: inout String) {
+  private func add(_ inlines: [Inline], to text: inout [UInt8]) {
     for inline in inlines {
       switch inline {
-      case .text(let words), .code(let words): text += words
-      case .softBreak, .hardBreak: text += " "
+      case .text(let words), .code(let words): text += words.utf8
+      case .softBreak, .hardBreak: text.append(UInt8(ascii: " "))
       case .emphasis(let inner), .strong(let inner), .strikethrough(let inner),
         .link(_, _, let inner), .image(_, _, let inner):
         add(inner, to: &text)
-      case .hotline(let id): text += hotlines[id]?.number ?? id
+      case .hotline(let id): text += (hotlines[id]?.number ?? id).utf8
       case .html, .footnoteReference: break
       }
     }

@@ -14,6 +14,6 @@ struct SearchDocument: Sendable, Hashable {
   var summary = ""
   /// Title-like words that are not shown with the result: slogans, tags.
   var words: [String] = []
-  /// Plain text, a block a line.
-  var body = ""
+  /// Plain text in UTF-8, a block a line.
+  var body: [UInt8] = []
 }

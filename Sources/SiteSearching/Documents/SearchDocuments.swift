@@ -5,26 +5,42 @@ import WorkSharing
 ///
 /// Telephone numbers, pages and months come before articles, as they mention much and are about little of it; articles go from
 /// old to new; the topics' own pages are last.
-enum SearchDocuments {
+struct SearchDocuments: Sendable {
+  private let campaign: Campaign
+  private let bodies: BodyText
+  private let known: KnownArticles?
+  private let before: [SearchDocument]
+  private let topics: [SearchDocument]
+
   /// - Parameter memory: Where articles that say the same as at an earlier run are taken from.
-  static func make(_ campaign: Campaign, jobs: Int, memory: SearchMemory? = nil) -> [SearchDocument]
-  {
+  init(_ campaign: Campaign, memory: SearchMemory? = nil) {
     let bodies = BodyText(
       hotlines: Dictionary(
         campaign.hotlines.map { ($0.id, (number: $0.number, name: $0.name)) },
         uniquingKeysWith: { first, _ in first }))
-    let months = campaign.months.sorted { $0.month < $1.month }.map { month($0, bodies) }
-    let pages = campaign.pages.map { page($0, address: $0.address, bodies) }
-    let front = campaign.frontPage.map { page($0, address: "", bodies) }
-    let topics = campaign.topics.map { topic($0, bodies) }
-    let before =
-      campaign.hotlines.reversed().map(hotline) + (front.map { [$0] } ?? []) + pages + months
-    let known = memory?.articles(of: campaign)
-    let articles = orderedMap(Array(campaign.articles.indices.reversed()), jobs: jobs) { index in
-      known?.document(index, campaign.articles[index]) ?? article(campaign.articles[index], bodies)
-    }
-    return before + articles + topics
+    let months = campaign.months.sorted { $0.month < $1.month }.map { Self.month($0, bodies) }
+    let pages = campaign.pages.map { Self.page($0, address: $0.address, bodies) }
+    let front = campaign.frontPage.map { [Self.page($0, address: "", bodies)] } ?? []
+    before = campaign.hotlines.reversed().map(Self.hotline) + front + pages + months
+    topics = campaign.topics.map { Self.topic($0, bodies) }
+    known = memory?.articles(of: campaign)
+    self.campaign = campaign
+    self.bodies = bodies
   }
+
+  var count: Int { before.count + campaign.articles.count + topics.count }
+
+  /// The document of a number below `count`; an article's is made when it is asked for.
+  subscript(number: Int) -> SearchDocument {
+    let place = number - before.count
+    if place < 0 { return before[number] }
+    guard place < campaign.articles.count else { return topics[place - campaign.articles.count] }
+    let index = campaign.articles.count - 1 - place
+    return known?.document(index, campaign.articles[index])
+      ?? Self.article(campaign.articles[index], bodies)
+  }
+
+  func all(jobs: Int) -> [SearchDocument] { orderedMap(Array(0..<count), jobs: jobs) { self[$0] } }
 
   private static func article(_ article: Article, _ bodies: BodyText) -> SearchDocument {
     var document = SearchDocument(
@@ -41,7 +57,8 @@ enum SearchDocuments {
     return SearchDocument(
       kind: .month, address: month.address,
       title: "\(month.month.year)年\(month.month.month)月 \(month.title)", topics: month.topics,
-      points: month.slogans, summary: month.summary, body: days.joined() + bodies.text(month.body))
+      points: month.slogans, summary: month.summary,
+      body: Array(days.joined().utf8) + bodies.text(month.body))
   }
 
   private static func topic(_ topic: Topic, _ bodies: BodyText) -> SearchDocument {
@@ -64,7 +81,8 @@ enum SearchDocuments {
     SearchDocument(
       kind: .hotline, address: "hotlines/#tel-\(hotline.id)",
       title: "\(hotline.number) \(hotline.name)", summary: hotline.does,
-      body: [hotline.callWhen, hotline.neverAsks, hotline.hours].filter { !$0.isEmpty }
-        .joined(separator: "\n"))
+      body: Array(
+        [hotline.callWhen, hotline.neverAsks, hotline.hours].filter { !$0.isEmpty }
+          .joined(separator: "\n").utf8))
   }
 }

@@ -13,10 +13,19 @@ struct ScriptCall {
 
   /// Adds text as a string literal.
   mutating func add(_ text: String) {
+    var text = text
+    text.withUTF8 { add(text: $0) }
+  }
+
+  /// Adds text in UTF-8 as a string literal.
+  mutating func add(_ text: [UInt8]) {
+    text.withUnsafeBufferPointer { add(text: $0) }
+  }
+
+  private mutating func add(text: UnsafeBufferPointer<UInt8>) {
     separate()
     bytes.append(UInt8(ascii: "\""))
-    var text = text
-    text.withUTF8 { append($0) }
+    append(text)
     bytes.append(UInt8(ascii: "\""))
   }
 
@@ -24,6 +33,7 @@ struct ScriptCall {
   private mutating func append(_ text: UnsafeBufferPointer<UInt8>) {
     var start = 0
     for (place, byte) in text.enumerated() {
+      guard byte < 0x23 || byte == UInt8(ascii: "\\") || byte == 0x7F else { continue }
       let escape: [UInt8]
       switch byte {
       case UInt8(ascii: "\""), UInt8(ascii: "\\"): escape = [UInt8(ascii: "\\"), byte]
@@ -32,11 +42,11 @@ struct ScriptCall {
       case 0..<0x20, 0x7F: escape = Self.space
       default: continue
       }
-      bytes.append(contentsOf: text[start..<place])
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<place]))
       bytes.append(contentsOf: escape)
       start = place + 1
     }
-    bytes.append(contentsOf: text[start...])
+    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
   }
 
   private static let lineEnd = Array("\\n".utf8)
@@ -50,7 +60,11 @@ struct ScriptCall {
     bytes.append(UInt8(ascii: "\""))
   }
 
-  func finished() -> [UInt8] { bytes + Array(")\n".utf8) }
+  /// Ends the call and gives the whole file.
+  consuming func finished() -> [UInt8] {
+    bytes += ")\n".utf8
+    return bytes
+  }
 
   private mutating func separate() {
     if !isFirst { bytes.append(UInt8(ascii: ",")) }

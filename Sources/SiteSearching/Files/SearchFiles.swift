@@ -10,19 +10,20 @@ struct SearchFiles: Sendable {
   /// A mark of which document bears which number.
   private let numbering: String
 
-  init(_ documents: [SearchDocument], _ plan: ShardPlan) {
-    var addresses: [UInt8] = []
-    for document in documents {
-      addresses.append(contentsOf: document.address.utf8)
-      addresses.append(0)
+  /// - Parameter addresses: Of all documents.
+  init(_ addresses: [String], _ plan: ShardPlan) {
+    var bytes: [UInt8] = []
+    for address in addresses {
+      bytes += address.utf8
+      bytes.append(0)
     }
-    numbering = String(sha256(addresses).prefix(Self.markDigits))
-    self.documents = documents.count
+    numbering = String(sha256(bytes).prefix(Self.markDigits))
+    documents = addresses.count
     self.plan = plan
   }
 
   init(_ index: SearchIndex) {
-    self.init(index.documents, index.plan)
+    self.init(index.documents.map(\.address), index.plan)
   }
 
   func shard(_ number: Int, _ postings: [Posting]) -> OutputTree.File {
@@ -35,9 +36,15 @@ struct SearchFiles: Sendable {
       path: "search/s/\(number).js", bytes: call.finished(), source: Self.source)
   }
 
-  func text(_ number: Int, _ document: SearchDocument) -> OutputTree.File {
-    let words = (document.words + [document.body]).joined(separator: "\n")
-    var call = ScriptCall(capacity: words.utf8.count * 9 / 8 + 512)
+  static func text(_ number: Int, _ document: SearchDocument) -> OutputTree.File {
+    var words: [UInt8] = []
+    words.reserveCapacity(document.body.count + 256)
+    for word in document.words {
+      words += word.utf8
+      words.append(UInt8(ascii: "\n"))
+    }
+    words += document.body
+    var call = ScriptCall(capacity: words.count * 9 / 8 + 512)
     call.add("d\(number)")
     call.add(document.address)
     call.add(document.kind.rawValue)
@@ -48,7 +55,7 @@ struct SearchFiles: Sendable {
     call.add(document.summary)
     call.add(words)
     return OutputTree.File(
-      path: "search/d/\(number).js", bytes: call.finished(), source: Self.source)
+      path: "search/d/\(number).js", bytes: call.finished(), source: source)
   }
 
   /// - Parameter sums: Of all other files, of which the mark is made that tells browsers to ask for them again.

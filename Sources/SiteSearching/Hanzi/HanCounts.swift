@@ -8,11 +8,14 @@ struct HanCounts: Sendable {
   private var latest = [Int32](repeating: 0, count: size)
 
   /// Notes a folded character of the document being read; `number` tells that document from the one before.
-  mutating func note(_ value: UInt32, in number: Int32) {
+  /// - Returns: `false` when it was noted in that document already.
+  mutating func note(_ value: UInt32, in number: Int32) -> Bool {
     let place = Int(value &- Self.first)
-    guard place < Self.size, latest[place] != number + 1 else { return }
+    guard place < Self.size else { return true }
+    guard latest[place] != number + 1 else { return false }
     latest[place] = number + 1
     counts[place] += 1
+    return true
   }
 
   func contains(_ scalar: Unicode.Scalar) -> Bool {

@@ -76,7 +76,7 @@ struct SearchPatching: Sendable {
     var made = zip(
       shards, orderedMap(shards, jobs: jobs) { files.shard($0, known.shards[$0].postings) }
     ).map { ($0, $1) }
-    made += documents.map { (known.shards.count + $0, files.text($0, known.documents[$0])) }
+    made += documents.map { (known.shards.count + $0, SearchFiles.text($0, known.documents[$0])) }
     made.append(
       (index.sums.count - 1, TraditionalForms.file(for: index.han, source: SearchFiles.source)))
     for (place, file) in made {

@@ -18,26 +18,32 @@ struct PostingBin: Sendable {
 
   private(set) var postings: [Posting] = []
 
-  /// Joins the bins of several threads, whose documents follow each other, and sorts them by term, then document.
-  static func sorted(_ parts: [[Posting]]) -> PostingBin {
-    var postings = Array(parts.joined())
+  /// The bin of a term.
+  static func number(of term: UInt32) -> Int { Int(term >> (32 - UInt32(bits))) }
+
+  /// Joins one bin of several blocks, whose documents follow each other, and sorts it by term, then document.
+  static func sorted(_ blocks: [ArraySlice<Posting>]) -> PostingBin {
     // Two passes of thirteen bits: the first six are the bin's. Stable, so documents stay in order.
-    for shift in [0, 13] as [UInt32] { postings = counted(postings, shift: shift) }
-    return PostingBin(postings: postings)
+    PostingBin(postings: counted([counted(blocks, shift: 0)[...]], shift: 13))
   }
 
-  private static func counted(_ postings: [Posting], shift: UInt32) -> [Posting] {
+  private static func counted(_ parts: [ArraySlice<Posting>], shift: UInt32) -> [Posting] {
     let mask: UInt32 = 0x1FFF
     var starts = Array(repeating: 0, count: Int(mask) + 2)
-    for posting in postings { starts[Int(posting.term >> shift & mask) + 1] += 1 }
+    for part in parts {
+      for posting in part { starts[Int(posting.term >> shift & mask) + 1] += 1 }
+    }
     for place in 1..<starts.count { starts[place] += starts[place - 1] }
-    return Array(unsafeUninitializedCapacity: postings.count) { buffer, count in
-      for posting in postings {
-        let digit = Int(posting.term >> shift & mask)
-        buffer.initializeElement(at: starts[digit], to: posting)
-        starts[digit] += 1
+    let total = parts.reduce(0) { $0 + $1.count }
+    return Array(unsafeUninitializedCapacity: total) { buffer, count in
+      for part in parts {
+        for posting in part {
+          let digit = Int(posting.term >> shift & mask)
+          buffer.initializeElement(at: starts[digit], to: posting)
+          starts[digit] += 1
+        }
       }
-      count = postings.count
+      count = total
     }
   }
 

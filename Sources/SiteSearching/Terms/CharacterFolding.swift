@@ -4,15 +4,15 @@ enum CharacterFolding {
   enum Part: Sendable { case han, word, gap }
 
   /// Full-width forms to ASCII, capitals to small letters; one scalar always gives one.
-  static func folded(_ scalar: Unicode.Scalar) -> UInt32 {
-    var value = scalar.value
+  static func folded(_ scalar: UInt32) -> UInt32 {
+    var value = scalar
     if value >= 0xFF01, value <= 0xFF5E { value -= 0xFEE0 }
     switch value {
     case 0x41...0x5A: return value + 32
     case 0xC0...0x52F:
       // Latin, Greek and Cyrillic capitals; a few have no single small letter and stay.
-      let small = scalar.properties.lowercaseMapping.unicodeScalars
-      return small.count == 1 ? small.first?.value ?? value : value
+      let small = Unicode.Scalar(value)?.properties.lowercaseMapping.unicodeScalars
+      return small?.count == 1 ? small?.first?.value ?? value : value
     default: return value
     }
   }

@@ -4,13 +4,16 @@
 struct TermHash {
   private var value: UInt32 = 0x811C_9DC5
 
-  mutating func add(_ scalar: UInt32) {
+  /// The hash of the same text with one more character behind it.
+  func adding(_ scalar: UInt32) -> TermHash {
+    var hash = self
     if scalar > 0xFFFF {
-      add(unit: 0xD7C0 + (scalar >> 10))
-      add(unit: 0xDC00 + (scalar & 0x3FF))
+      hash.add(unit: 0xD7C0 + (scalar >> 10))
+      hash.add(unit: 0xDC00 + (scalar & 0x3FF))
     } else {
-      add(unit: scalar)
+      hash.add(unit: scalar)
     }
+    return hash
   }
 
   private mutating func add(unit: UInt32) { value = (value ^ unit) &* 0x0100_0193 }
@@ -24,8 +27,6 @@ struct TermHash {
 
   /// The number of a whole text.
   static func number(of text: String) -> UInt32 {
-    var hash = TermHash()
-    for scalar in text.unicodeScalars { hash.add(scalar.value) }
-    return hash.number
+    text.unicodeScalars.reduce(TermHash()) { $0.adding($1.value) }.number
   }
 }

@@ -6,48 +6,48 @@ struct TermReader {
   /// How many documents were ended.
   private var finished: Int32 = 0
 
-  /// Adds the terms of a whole document.
+  /// Adds the terms of a whole document, from the best field to the least.
   mutating func read(_ document: SearchDocument) {
     read(document.title, as: .title)
     for point in document.points { read(point, as: .points) }
     read(document.summary, as: .summary)
     for word in document.words { read(word, as: .summary) }
-    read(document.body, as: .body)
+    document.body.withUnsafeBufferPointer { read($0, as: .body) }
     for topic in document.topics { read(topic: topic) }
   }
 
-  /// Adds the terms of a field of the document being read.
-  mutating func read(_ text: String, as field: SearchField) {
-    var before: UInt32 = 0
-    var beforeThat: UInt32 = 0
+  private mutating func read(_ text: String, as field: SearchField) {
+    var text = text
+    text.withUTF8 { read($0, as: field) }
+  }
+
+  /// Adds the terms of a field of the document being read, no better than those before.
+  private mutating func read(_ text: UnsafeBufferPointer<UInt8>, as field: SearchField) {
+    // The hashes of the character before, and of the two before.
+    var one = TermHash()
+    var two = TermHash()
     // How many characters of the same part stand right before.
     var length = 0
     var last = CharacterFolding.Part.gap
-    for scalar in text.unicodeScalars {
-      let value = CharacterFolding.folded(scalar)
-      let part = CharacterFolding.part(value)
+    var place = 0
+    while place < text.count {
+      var value = text.scalar(at: &place)
+      var part = CharacterFolding.Part.han
+      if value < 0x4E00 || value > 0x9FFF {
+        value = CharacterFolding.folded(value)
+        part = CharacterFolding.part(value)
+      }
       if part != last { length = 0 }
       last = part
       guard part != .gap else { continue }
-      if part == .han { han.note(value, in: finished) }
-      var one = TermHash()
-      one.add(value)
-      terms.insert(one.number, field)
-      if length > 0 {
-        var two = TermHash()
-        two.add(before)
-        two.add(value)
-        terms.insert(two.number, field)
-      }
-      if length > 1, part == .word {
-        var three = TermHash()
-        three.add(beforeThat)
-        three.add(before)
-        three.add(value)
-        terms.insert(three.number, field)
-      }
-      beforeThat = before
-      before = value
+      let alone = TermHash().adding(value)
+      // What was noted in this document already is among its terms, with a field at least as good.
+      if part == .word || han.note(value, in: finished) { terms.insert(alone.number, field) }
+      let pair = one.adding(value)
+      if length > 0 { terms.insert(pair.number, field) }
+      if length > 1, part == .word { terms.insert(two.adding(value).number, field) }
+      one = alone
+      two = pair
       length += 1
     }
   }
@@ -67,4 +67,20 @@ enum SearchField: UInt8, Sendable, Comparable, CaseIterable {
   case body, summary, points, title
 
   static func < (left: SearchField, right: SearchField) -> Bool { left.rawValue < right.rawValue }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// The character that starts at a place of a text in UTF-8, which then is the next one's.
+  fileprivate func scalar(at place: inout Int) -> UInt32 {
+    let first = self[place]
+    let length = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
+    let end = Swift.min(place + length, count)
+    var value = length == 1 ? UInt32(first) : UInt32(first) & (0x7F >> UInt32(length))
+    place += 1
+    while place < end {
+      value = value << 6 | UInt32(self[place] & 0x3F)
+      place += 1
+    }
+    return value
+  }
 }
