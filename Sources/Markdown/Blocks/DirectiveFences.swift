@@ -24,8 +24,9 @@ extension TreeBuilder {
         findings.add(.unknownBlock(name, at: range(fence.name)))
       }
     }
-    let frame = TreeFrame(
+    var frame = TreeFrame(
       .directive(OpenDirective(fence: fence, role: role, title: inlines(ofTitle: title))))
+    frame.mark = children.mark
     frames.append(frame)
     levels += 1
     openDirectives += 1
@@ -75,14 +76,13 @@ extension TreeBuilder {
     let frame = frames.removeLast()
     levels -= 1
     openDirectives -= 1
-    guard let role = directive.role else {
-      frame.blocks.forEach { append($0) }
-      return
-    }
+    // Without a role its blocks stay where they lie: with what holds it.
+    guard let role = directive.role else { return }
+    let blocks = children.blocks.take(from: frame.mark.blocks)
     let stretch = directive.fence.range.lowerBound..<(end ?? directive.fence.range.upperBound)
     append(
       Block(
-        .directive(content(of: role, directive, frame.blocks)), span: span(stretch)))
+        .directive(content(of: role, directive, blocks)), span: span(stretch)))
   }
 
   private mutating func content(
@@ -115,7 +115,7 @@ extension TreeBuilder {
     var builder = TreeBuilder(PreparedText(title: title, of: prepared.source), dialect: dialect)
     builder.build()
     findings.absorb(builder.findings)
-    if case .heading(_, _, let inlines)? = builder.frames.first?.blocks.first?.kind {
+    if case .heading(_, _, let inlines)? = builder.children.blocks.first?.kind {
       return inlines
     }
     return [.text(prepared.source.text(title))]

@@ -39,7 +39,7 @@ struct CMarkLibrary: @unchecked Sendable {
         extensions: tables + strikes + (Self.linksItself(bytes.count) ? autolinks : []),
         changesSharedTable: true)
     case .banbao:
-      bytes.contains(ASCII.tilde)
+      bytes.holds(ASCII.tilde)
         ? CMarkSetup(options: Self.banbao, extensions: tables + strikes, changesSharedTable: true)
         : CMarkSetup(options: Self.banbao, extensions: tables, changesSharedTable: false)
     }

@@ -26,7 +26,7 @@ extension TreeBuilder {
 
   /// Reports the notes of the text that did not come back from the library.
   mutating func checkUnusedFootnotes() {
-    let code = frames[0].blocks.codeText
+    let code = children.blocks.codeText
     let source = prepared.source
     var found = 0
     let first = source.position(at: prepared.stretch.lowerBound).line

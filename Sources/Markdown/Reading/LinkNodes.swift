@@ -42,8 +42,8 @@ extension TreeBuilder {
   }
 
   /// Reports a picture nothing is said about.
-  mutating func checkAlt(_ source: String, _ frame: TreeFrame) {
-    guard dialect == .banbao, frame.inlines.plainText.allSatisfy(\.isWhitespace) else { return }
+  mutating func checkAlt(_ source: String, _ alt: [Inline], _ frame: TreeFrame) {
+    guard dialect == .banbao, alt.plainText.allSatisfy(\.isWhitespace) else { return }
     findings.add(.imageWithoutAlt(source, at: diagnosticRange(frame.span ?? leafSpan)))
   }
 }

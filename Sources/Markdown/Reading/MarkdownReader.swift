@@ -20,7 +20,7 @@ package struct MarkdownReader: Sendable {
     let prepared = PreparedText(source, stretch, cjkRules: dialect == .banbao)
     var builder = TreeBuilder(prepared, dialect: dialect)
     builder.build()
-    document.blocks = builder.frames.first?.blocks ?? []
+    document.blocks = builder.children.blocks.take(from: 0)
     document.footnotes = builder.footnotes
     document.links = builder.findings.links
     document.hotlineReferences = builder.findings.hotlines

@@ -75,10 +75,14 @@ struct PreparedText {
   }
 
   func lineStart(_ line: Int) -> Int {
-    let starts = lineStarts ?? source.lineStarts
-    let index = (lineStarts == nil ? firstLine - 1 : 0) + line - 1
+    if let lineStarts {
+      let index = max(line - 1, 0)
+      return index < lineStarts.count ? lineStarts[index] : stretch.upperBound
+    }
+    let index = firstLine + line - 2
     if index < 0 { return stretch.lowerBound }
-    return index < starts.count ? max(starts[index], stretch.lowerBound) : stretch.upperBound
+    return index < source.lineStarts.count
+      ? max(source.lineStarts[index], stretch.lowerBound) : stretch.upperBound
   }
 
   /// Which line of the file a line of the library is, from 0; `nil` when lines do not correspond.
@@ -90,11 +94,13 @@ struct PreparedText {
 
   /// The last edit on a line that starts before a column, both as the library counts.
   private func lastEdit(on line: Int, before column: Int) -> Edit? {
+    guard !edits.isEmpty else { return nil }
     var low = 0
     var high = edits.count
     while low < high {
       let middle = (low + high) / 2
-      if (edits[middle].line, edits[middle].column) < (line, column) {
+      let edit = edits[middle]
+      if edit.line < line || edit.line == line && edit.column < column {
         low = middle + 1
       } else {
         high = middle

@@ -43,6 +43,7 @@ struct SourceRewriter {
           continue
         }
       }
+      while index + 8 <= end, bytes.isWide(eightFrom: index) { index += 8 }
       while index < end, !Self.matters(bytes[index]) { index += 1 }
       guard index < end else { break }
       switch bytes[index] {
@@ -153,7 +154,7 @@ struct SourceRewriter {
       let isFree = { (candidate: [UInt8]) in
         bytes.firstIndex(of: candidate, from: stretch.lowerBound, limit: stretch.upperBound) == nil
       }
-      let hasRareScripts = UnsafeBufferPointer(rebasing: bytes[stretch]).contains(0xF0)
+      let hasRareScripts = UnsafeBufferPointer(rebasing: bytes[stretch]).holds(0xF0)
       sentinel =
         (hasRareScripts ? Self.candidates.first(where: isFree) : nil) ?? Self.candidates[0]
     }

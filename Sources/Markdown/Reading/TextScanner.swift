@@ -217,15 +217,19 @@ struct TextScanner {
     return first..<(content + (words[content] < 0x80 ? 7 : 6))
   }
 
-  private func brace(at index: Int, _ kind: (half: UInt8, full: [UInt8])) -> Int? {
+  private func brace(at index: Int, _ kind: (half: UInt8, lastOfFull: UInt8)) -> Int? {
     guard index < words.count else { return nil }
     if words[index] == kind.half { return 1 }
-    return words.starts(with: kind.full, at: index) ? 3 : nil
+    guard words[index] == 0xEF, index + 2 < words.count, words[index + 1] == 0xBD,
+      words[index + 2] == kind.lastOfFull
+    else { return nil }
+    return 3
   }
 
   /// Bytes within which an insertion must end.
   private static let longest = 160
-  private static let open = (half: ASCII.openBrace, full: Array("｛".utf8))
-  private static let close = (half: ASCII.closeBrace, full: Array("｝".utf8))
+  /// `{`, and `｛` by the last of its three bytes.
+  private static let open: (half: UInt8, lastOfFull: UInt8) = (ASCII.openBrace, 0x9B)
+  private static let close: (half: UInt8, lastOfFull: UInt8) = (ASCII.closeBrace, 0x9D)
   private static let hotlineNames = [Array("热线".utf8), Array("hotline".utf8)]
 }

@@ -7,6 +7,7 @@ struct TreeBuilder {
   let dialect: Dialect
   let library = CMarkLibrary.shared
   var frames = [TreeFrame(.document)]
+  var children = OpenChildren()
   var findings = Findings()
   var footnotes: [Footnote] = []
   /// The lines of the file on which notes that are referred to begin.
@@ -103,6 +104,8 @@ struct TreeBuilder {
     case .item, .row: break
     default: frame.span = span(of: node)
     }
+    // Behind the flush: words before the node are not its children.
+    frame.mark = children.mark
     frames.append(frame)
   }
 

@@ -25,55 +25,61 @@ extension TreeBuilder {
     switch frame.kind {
     case .document, .directive: break
     case .paragraph:
-      if !frame.inlines.isEmpty { append(Block(.paragraph(frame.inlines), span: frame.span)) }
+      let inlines = takeInlines(frame)
+      if !inlines.isEmpty { append(Block(.paragraph(inlines), span: frame.span)) }
     case .heading(let level):
-      let id = dialect == .banbao ? headings.add(level: level, text: frame.inlines.plainText) : ""
-      append(Block(.heading(level: level, id: id, frame.inlines), span: frame.span))
-    case .quote: append(Block(.quote(frame.blocks), span: frame.span))
+      let inlines = takeInlines(frame)
+      let id = dialect == .banbao ? headings.add(level: level, text: inlines.plainText) : ""
+      append(Block(.heading(level: level, id: id, inlines), span: frame.span))
+    case .quote: append(Block(.quote(takeBlocks(frame)), span: frame.span))
     case .list(let start, let isTight):
-      let list = List(start: start, isTight: isTight, items: frame.items)
-      append(Block(.list(list), span: frame.span))
+      let items = children.items.take(from: frame.mark.items)
+      append(Block(.list(List(start: start, isTight: isTight, items: items)), span: frame.span))
     case .item(let isDone):
-      frames[frames.count - 1].items.append(List.Item(blocks: frame.blocks, isDone: isDone))
+      children.items.append(List.Item(blocks: takeBlocks(frame), isDone: isDone))
     case .table(let alignments): append(table(alignments, frame))
-    case .row: frames[frames.count - 1].rows.append(frame.rows.first ?? [])
-    case .cell: appendCell(frame.inlines)
+    case .row: children.rows.append(children.cells.take(from: frame.mark.cells))
+    case .cell: children.cells.append(takeInlines(frame))
     case .footnote(let label):
       footnotes.append(
         Footnote(
-          label: label, blocks: frame.blocks, references: footnoteUses[footnotes.count] ?? 0))
-    case .emphasis: append(.emphasis(frame.inlines))
-    case .strong: append(.strong(frame.inlines))
-    case .strikethrough: append(.strikethrough(frame.inlines))
+          label: label, blocks: takeBlocks(frame), references: footnoteUses[footnotes.count] ?? 0))
+    case .emphasis: append(.emphasis(takeInlines(frame)))
+    case .strong: append(.strong(takeInlines(frame)))
+    case .strikethrough: append(.strikethrough(takeInlines(frame)))
     case .link(let destination, let title, let isAllowed):
       openLinks -= 1
+      let inlines = takeInlines(frame)
       if isAllowed {
-        append(.link(destination: destination, title: title, frame.inlines))
+        append(.link(destination: destination, title: title, inlines))
       } else {
-        frame.inlines.forEach { append($0) }
+        inlines.forEach { append($0) }
       }
     case .image(let source, let title, let isAllowed):
       openLinks -= 1
-      checkAlt(source, frame)
+      let alt = takeInlines(frame)
+      checkAlt(source, alt, frame)
       if isAllowed {
-        append(.image(source: source, title: title, alt: frame.inlines))
+        append(.image(source: source, title: title, alt: alt))
       } else {
-        frame.inlines.forEach { append($0) }
+        alt.forEach { append($0) }
       }
     }
   }
 
-  private mutating func appendCell(_ cell: Table.Cell) {
-    let row = frames.count - 1
-    if frames[row].rows.isEmpty { frames[row].rows.append([]) }
-    frames[row].rows[0].append(cell)
+  private mutating func takeInlines(_ frame: TreeFrame) -> [Inline] {
+    children.inlines.take(from: frame.mark.inlines)
+  }
+
+  private mutating func takeBlocks(_ frame: TreeFrame) -> [Block] {
+    children.blocks.take(from: frame.mark.blocks)
   }
 
   /// Every row as wide as the header: the library leaves the cells of short rows out or adds them, by version.
-  private func table(_ alignments: [Table.Alignment], _ frame: TreeFrame) -> Block {
-    let rows = frame.rows.map { row in
-      row.count < alignments.count
-        ? row + Array(repeating: [], count: alignments.count - row.count) : row
+  private mutating func table(_ alignments: [Table.Alignment], _ frame: TreeFrame) -> Block {
+    var rows = children.rows.take(from: frame.mark.rows)
+    for place in rows.indices where rows[place].count < alignments.count {
+      rows[place] += Array(repeating: [], count: alignments.count - rows[place].count)
     }
     return Block(
       .table(
@@ -81,15 +87,17 @@ extension TreeBuilder {
       span: frame.span)
   }
 
-  mutating func append(_ block: Block) { frames[frames.count - 1].blocks.append(block) }
+  mutating func append(_ block: Block) { children.blocks.append(block) }
 
   /// Appends an inline, joining text to text.
   mutating func append(_ inline: Inline) {
-    let top = frames.count - 1
-    if case .text(let new) = inline, case .text(let old)? = frames[top].inlines.last {
-      frames[top].inlines[frames[top].inlines.count - 1] = .text(old + new)
+    let last = children.inlines.count - 1
+    if case .text(let new) = inline, last >= frames[frames.count - 1].mark.inlines,
+      case .text(let old) = children.inlines[last]
+    {
+      children.inlines[last] = .text(old + new)
     } else {
-      frames[top].inlines.append(inline)
+      children.inlines.append(inline)
     }
   }
 }

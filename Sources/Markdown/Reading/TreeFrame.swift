@@ -9,20 +9,15 @@ struct TreeFrame {
     case link(destination: String, title: String, isAllowed: Bool)
     case image(source: String, title: String, isAllowed: Bool)
     case footnote(label: String)
-    case directive(OpenDirective)
+    indirect case directive(OpenDirective)
   }
 
   var kind: Kind
   var span: Span?
-  var blocks: [Block] = []
-  var inlines: [Inline] = []
-  var items: [List.Item] = []
-  var rows: [[Table.Cell]] = []
+  /// Its children lie above it on the builder's piles.
+  var mark = OpenChildren.Mark()
 
-  init(_ kind: Kind, span: Span? = nil) {
-    self.kind = kind
-    self.span = span
-  }
+  init(_ kind: Kind) { self.kind = kind }
 
   var isDirective: Bool {
     if case .directive = kind { true } else { false }

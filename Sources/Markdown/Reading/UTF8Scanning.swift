@@ -24,6 +24,19 @@ extension UnsafeBufferPointer<UInt8> {
     return (scalar(at: start).value, start)
   }
 
+  /// Whether a byte stands anywhere.
+  func holds(_ byte: UInt8) -> Bool {
+    guard let base = baseAddress else { return false }
+    return memchr(base, Int32(byte), count) != nil
+  }
+
+  /// Whether the eight bytes from an index on are there, and all parts of characters beyond ASCII.
+  func isWide(eightFrom index: Int) -> Bool {
+    guard index + 8 <= count, let base = baseAddress else { return false }
+    let eight = UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self)
+    return eight & 0x8080_8080_8080_8080 == 0x8080_8080_8080_8080
+  }
+
   /// Where a byte sequence first stands at or behind an index, ending before `limit`.
   func firstIndex(of needle: [UInt8], from index: Int, limit: Int) -> Int? {
     guard let first = needle.first, let base = baseAddress else { return nil }

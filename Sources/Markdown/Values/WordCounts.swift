@@ -22,11 +22,10 @@ package struct WordCounts: Sendable, Hashable {
     }
   }
 
-  fileprivate static func isWordPart(_ scalar: Unicode.Scalar) -> Bool {
-    let value = scalar.value
+  fileprivate static func isWordPart(_ value: UInt32) -> Bool {
     if value < 0x80 { return ASCII.isAlphanumeric(UInt8(value)) }
     if (0x2000...0x303F).contains(value) || (0xFF00...0xFFEF).contains(value) { return false }
-    return scalar.properties.isAlphabetic
+    return Unicode.Scalar(value)?.properties.isAlphabetic ?? false
   }
 }
 
@@ -47,16 +46,36 @@ private struct WordCounter: WordSink {
   mutating func startBlock() { inWord = false }
 
   mutating func add(_ text: String) {
-    for scalar in text.unicodeScalars {
-      if WordCounts.isHan(scalar.value) {
+    var text = text
+    text.withUTF8 { add($0) }
+  }
+
+  private mutating func add(_ text: UnsafeBufferPointer<UInt8>) {
+    var place = 0
+    while place < text.count {
+      // U+5000…U+9FFF: nearly all characters of a Chinese text.
+      if 0xE5...0xE9 ~= text[place] {
         counts.han += 1
         inWord = false
-      } else if WordCounts.isWordPart(scalar) {
+        place += 3
+        continue
+      }
+      let (value, length) = text.scalar(at: place)
+      place += length
+      if WordCounts.isHan(value) {
+        counts.han += 1
+        inWord = false
+      } else if WordCounts.isWordPart(value) {
         if !inWord { counts.words += 1 }
         inWord = true
-      } else if !inWord || scalar != "'" && scalar != "’" && scalar != "-" {
+      } else if !inWord || !Self.joinsWords(value) {
         inWord = false
       }
     }
+  }
+
+  /// `'`, `’` and `-`, which stand inside words.
+  private static func joinsWords(_ value: UInt32) -> Bool {
+    value == 0x27 || value == 0x2019 || value == 0x2D
   }
 }
