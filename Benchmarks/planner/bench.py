@@ -146,10 +146,9 @@ def main():
         if args.many:
             many(args.banbao, folder)
         if args.city:
-            for load in (100, 200):
-                city = folder / f"city-{load}.json"
-                run([sys.executable, HERE / "make_city.py", city, "--load", str(load)])
-                measure(args.banbao, f"city, load {load}", city, ["normal"], None, folder)
+            city = folder / "city.json"
+            run([sys.executable, HERE / "make_city.py", city])
+            measure(args.banbao, "city", city, ["normal"], None, folder)
 
 
 if __name__ == "__main__":
