@@ -44,7 +44,10 @@ struct ContentMap: Sendable {
   /// - Parameter content: The files of `content/` in order of path.
   init(_ content: ArraySlice<SourceFile>) {
     for (number, file) in content.enumerated() {
-      let parts = file.path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+      // By bytes: as characters the path would be looked up in Unicode's tables.
+      let parts = file.path.utf8.split(
+        separator: UInt8(ascii: "/"), omittingEmptySubsequences: false
+      ).map { String(Substring($0)) }
       guard parts.count >= 2, parts[0] == Self.root, !parts.contains(where: { $0.hasPrefix(".") }),
         !Self.litter.contains(parts[parts.count - 1])
       else { continue }
@@ -90,7 +93,7 @@ struct ContentMap: Sendable {
   }
 
   static func isPicture(_ path: String) -> Bool {
-    guard let dot = path.lastIndex(of: ".") else { return false }
+    guard !path.hasSuffix(".md"), let dot = path.lastIndex(of: ".") else { return false }
     return pictureEndings.contains(path[path.index(after: dot)...].lowercased())
   }
 

@@ -27,7 +27,8 @@ package enum Spelling {
   }
 
   package static func date(_ text: String) -> CivilDate? {
-    CivilDate(halfWidth(text.trimmed).filter { $0 != " " })
+    let plain = halfWidth(text.trimmed)
+    return CivilDate(plain.utf8.contains(0x20) ? plain.filter { $0 != " " } : plain)
   }
 
   /// The parts of a list as people type it in one cell, each with its offset in scalars.

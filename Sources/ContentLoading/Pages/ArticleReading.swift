@@ -40,7 +40,8 @@ struct ArticleReading {
     }
     article.contentDigest = page.digest(
       article.topics, article.audiences, article.hotlines, article.picture.map { [$0.path] } ?? [])
-    article.places = settings.places.merging(places) { own, _ in own }
+    article.places = settings.places
+    if !places.isEmpty { article.places.merge(places) { own, _ in own } }
     return ReadArticle(
       article: Article(article), findings: page.findings + settings.findings,
       targets: page.targets + (article.picture.map { [$0.path] } ?? []))
@@ -73,9 +74,13 @@ struct ArticleReading {
   }
 }
 
-extension Sequence where Element: Hashable {
+extension Array where Element: Hashable {
   /// Each element once, in order of first appearance.
   func uniqued() -> [Element] {
+    // Of a few, comparing is quicker than hashing.
+    guard count > 8 else {
+      return reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    }
     var seen = Set<Element>()
     return filter { seen.insert($0).inserted }
   }

@@ -31,8 +31,12 @@ struct AddressClaims: Sendable {
   }
 
   private mutating func add(_ address: String) {
-    counts[address, default: 0] += 1
-    if counts[address] == 2 { contested += 1 }
+    if Self.raise(&counts[address, default: 0]) == 2 { contested += 1 }
+  }
+
+  private static func raise(_ count: inout Int) -> Int {
+    count += 1
+    return count
   }
 
   private mutating func remove(_ address: String) {

@@ -12,7 +12,9 @@ extension StrictMapping {
       return nil
     }
     var text = written.trimmed
-    if text.contains("\n") { text = HanJoining.joined(text).replacing("\n", with: " ") }
+    if text.utf8.contains(0x0A), text.contains("\n") {
+      text = HanJoining.joined(text).replacing("\n", with: " ")
+    }
     if let limit { checkLength(text, limit: limit, key: key, at: node.range(in: file)) }
     return text.isEmpty ? nil : text
   }
