@@ -49,13 +49,12 @@ package struct PreviewServer: Sendable {
       try await withThrowingTaskGroup(of: Void.self) { group in
         group.addTask { try await pool.run() }
         // Watching begins before the first reading, so that no change falls between them.
-        let watch = FolderWatch(folders: folders, pool: pool)
-        if watch.isPolling { tell(.polling) }
+        let watch = FolderWatch(folders: folders, pool: pool, mostWatches: limits.watches)
+        let polls = await watch.isPolling
+        if polls { tell(.polling) }
         await refresh(desk, nil, tell)
         tell(.serving(port: listener.port))
-        group.addTask {
-          while true { await refresh(desk, try await watch.next(), tell) }
-        }
+        group.addTask { try await follow(watch, polls, desk, tell) }
         group.addTask {
           while true {
             try await Task.sleep(for: limits.pulse)
@@ -76,6 +75,23 @@ package struct PreviewServer: Sendable {
     await desk.close()
     await book.close()
     return []
+  }
+
+  /// Makes the site anew after each change, for ever.
+  private func follow(
+    _ watch: FolderWatch, _ polled: Bool, _ desk: PreviewDesk,
+    _ tell: @escaping @Sendable (Event) -> Void
+  ) async throws {
+    var polled = polled
+    while true {
+      let changes = try await watch.next()
+      // New folders may have taken the last watches.
+      if !polled, await watch.isPolling {
+        polled = true
+        tell(.polling)
+      }
+      await refresh(desk, changes, tell)
+    }
   }
 
   private func refresh(

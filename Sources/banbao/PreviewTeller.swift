@@ -27,8 +27,8 @@ struct PreviewTeller: Sendable {
           : "Preview: \(address)  posters and findings: \(address).banbao/  (Ctrl-C ends it)\n")
     case .polling:
       error(
-        "系统的文件监视名额（fs.inotify.max_user_watches）用完了，改为每半秒看一次",
-        "The system has no more watches (fs.inotify.max_user_watches): files are looked at twice a second"
+        "系统的文件监视名额（fs.inotify.max_user_watches）用完了，改为每半秒看一次文件，保存后稍等就会更新",
+        "The system has no more watches (fs.inotify.max_user_watches): files are looked at twice a second, and a save shows a little later"
       )
     case .made(let findings, let isStale, let time):
       let report = TextReport(language: language, color: color) { _ in nil }

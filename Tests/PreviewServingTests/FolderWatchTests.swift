@@ -28,20 +28,47 @@ import Testing
   private func noticed(
     polls: Bool = false, _ works: (() throws -> Void)...
   ) async throws -> [Set<String>] {
+    try await noticed(watches: polls ? 1 : .max, works).changes
+  }
+
+  /// The same with so many watches, and whether files are looked at in the end.
+  private func noticed(
+    watches: Int, _ works: [() throws -> Void]
+  ) async throws -> (changes: [Set<String>], polls: Bool) {
     let pool = SocketPool.make()
     try await pool.prepare()
     let running = Task { try await pool.run() }
     defer { running.cancel() }
     let folders = ["content", "themes"].map { root.path + "/" + $0 }
-    let watch = FolderWatch(folders: folders, pool: pool, polls: polls)
-    #expect(watch.isPolling == polls)
+    let watch = FolderWatch(folders: folders, pool: pool, mostWatches: watches)
+    #expect(await watch.isPolling == (watches == 1))
     var all: [Set<String>] = []
     for work in works {
       try work()
       let changes = try await within(.seconds(900)) { try await watch.next() }
       all.append(Set((changes ?? ["everything"]).map { $0.replacing(root.path + "/", with: "") }))
     }
-    return all
+    return (all, await watch.isPolling)
+  }
+
+  /// The site's folder, `content` and the topic take three watches; the folder that comes is one too many.
+  @Test func aFolderThatCannotBeWatchedIsLookedAt() async throws {
+    let (changes, polls) = try await noticed(
+      watches: 3,
+      [
+        { try write("content/topic/a.md", "甲甲") },
+        {
+          try FileManager.default.createDirectory(
+            at: root.appending(path: "content/new"), withIntermediateDirectories: true)
+        },
+        { try write("content/new/b.md", "乙") },
+        { try write("content/topic/a.md", "甲") },
+      ])
+    #expect(
+      changes == [
+        ["content/topic/a.md"], ["everything"], ["content/new/b.md"], ["content/topic/a.md"],
+      ])
+    #expect(polls)
   }
 
   @Test(arguments: [false, true]) func aSavedFile(polls: Bool) async throws {

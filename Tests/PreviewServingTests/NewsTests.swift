@@ -85,7 +85,7 @@ import Testing
     source.set(nil, findings: [SampleSource.fault])
     await desk.refresh(after: ["/x"])
     let page = try #require(SampleSource.pages["index.html"])
-    #expect(await desk.file(ofPage: "")?.bytes == Array(page.utf8))
+    #expect(await desk.shown.file(ofPage: "")?.bytes == Array(page.utf8))
     #expect(await desk.isStale)
     source.set(changed("index.html"))
     await desk.refresh(after: ["/x"])
@@ -95,7 +95,7 @@ import Testing
 
   @Test func aPageThatComesBackHearsWhatItMissed() async throws {
     let desk = await desk()
-    let mark = await desk.mark(of: "")
+    let mark = await desk.shown.mark(of: "")
     source.set(changed("index.html"))
     await desk.refresh(after: nil)
     let news = try #require(await desk.news(of: "", shown: mark))

@@ -5,12 +5,14 @@ import Diagnostics
 /// Runs a server of the sample during some work.
 func withServer<Value: Sendable>(
   _ source: SampleSource = SampleSource(), folders: [String] = [], limits: PreviewLimits = .patient,
-  port: UInt16 = 0, _ work: @escaping @Sendable (RawClient) async throws -> Value
+  port: UInt16 = 0, tell: @escaping @Sendable (PreviewServer.Event) -> Void = { _ in },
+  _ work: @escaping @Sendable (RawClient) async throws -> Value
 ) async throws -> Value {
   let (ports, found) = AsyncStream.makeStream(of: UInt16.self)
   let server = Task {
     await PreviewServer(source: source, language: .zh, folders: folders, limits: limits)
       .run(port: port) { event in
+        tell(event)
         if case .serving(let port) = event { found.yield(port) }
       }
   }

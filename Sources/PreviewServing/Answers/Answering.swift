@@ -12,22 +12,23 @@ struct Answering: Sendable {
     if path.hasPrefix(InjectedPage.folder) || path + "/" == InjectedPage.folder {
       return await ownAnswer(request)
     }
-    if let file = await desk.file(ofPage: path) { return await page(file, at: path) }
+    let shown = await desk.shown
+    if let file = shown.file(ofPage: path) { return page(file, at: path, of: shown) }
     // Only what was made is named again: nothing of the request gets into the answer.
-    if let meant = await desk.page(meantBy: path), meant != path {
+    if let meant = shown.page(meantBy: path), meant != path {
       return .moved(to: "/" + TargetPath.encode(meant))
     }
     if let made = await source.file(at: path) { return onDemand(made, path) }
-    guard let missing = await desk.files["404.html"] else { return Answer(.notFound) }
-    var answer = await page(missing, at: path)
+    guard let missing = shown.files["404.html"] else { return Answer(.notFound) }
+    var answer = page(missing, at: path, of: shown)
     answer.status = .notFound
     return answer
   }
 
-  private func page(_ file: OutputTree.File, at path: String) async -> Answer {
+  private func page(_ file: OutputTree.File, at path: String, of shown: ShownSite) -> Answer {
     let type = ContentType(of: file.path)
     guard type == .page else { return Answer(.ok, type, file.bytes) }
-    let mark = await desk.mark(of: path)
+    let mark = shown.mark(of: path)
     return Answer(
       .ok, type, InjectedPage(file.bytes, path: path, mark: mark, language: language).bytes)
   }
@@ -70,20 +71,23 @@ struct Answering: Sendable {
   }
 
   private func startPage() async -> Answer {
+    let shown = await desk.shown
     let page = StartPage(
       overview: await source.overview(), findings: await desk.findings,
-      isStale: await desk.isStale, hasCalendar: await desk.files["calendar/index.html"] != nil,
+      isStale: await desk.isStale, hasCalendar: shown.files["calendar/index.html"] != nil,
       language: language)
-    return await own(page.html, at: InjectedPage.folder)
+    return own(page.html, at: InjectedPage.folder, of: shown)
   }
 
   private func posterPage(_ path: TargetPath) async -> Answer {
+    // Asked before the poster is drawn: a change in between then shows as news.
+    let shown = await desk.shown
     guard let wish = PreviewPosterWish(path), let poster = await source.poster(wish) else {
       return Answer(.notFound)
     }
     let page = PosterPage(
-      poster: poster, version: await desk.version, isStale: await desk.isStale, language: language)
-    return await own(page.html, at: path.path + "?" + path.query)
+      poster: poster, version: shown.version, isStale: await desk.isStale, language: language)
+    return own(page.html, at: path.path + "?" + path.query, of: shown)
   }
 
   private func posterDrawing(_ path: TargetPath) async -> Answer {
@@ -93,8 +97,8 @@ struct Answering: Sendable {
     return Answer(.ok, .drawing, poster.pages[page - 1])
   }
 
-  private func own(_ html: String, at path: String) async -> Answer {
-    let mark = await desk.mark(of: path)
+  private func own(_ html: String, at path: String, of shown: ShownSite) -> Answer {
+    let mark = shown.mark(of: path)
     return Answer(
       .ok, .page, InjectedPage(Array(html.utf8), path: path, mark: mark, language: language).bytes)
   }

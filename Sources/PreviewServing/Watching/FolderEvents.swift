@@ -9,12 +9,15 @@ final class FolderEvents: Sendable {
     var paths: Set<String> = []
     /// Whether notes were lost, so that anything may have changed.
     var isLost = false
+    /// Whether a folder is not watched, for want of watches.
+    var isShort = false
 
-    var isEmpty: Bool { paths.isEmpty && !isLost }
+    var isEmpty: Bool { paths.isEmpty && !isLost && !isShort }
 
     mutating func add(_ other: Noted) {
       paths.formUnion(other.paths)
       isLost = isLost || other.isLost
+      isShort = isShort || other.isShort
     }
   }
 
@@ -25,15 +28,18 @@ final class FolderEvents: Sendable {
 
   private let file: Int32
   private let folders: Set<String>
+  private let most: Int
   private let watches = Mutex(Watches())
 
   /// What can be waited on until there are notes.
   var socket: Socket { Socket(file: .init(rawValue: file)) }
 
-  /// - Returns: `nil` when the system has no more watches for so many folders.
-  init?(folders: [String]) {
+  /// - Parameter most: Watches to take at most; the system may give fewer.
+  /// - Returns: `nil` when there are not enough for so many folders.
+  init?(folders: [String], most: Int) {
     file = inotify_init1(Int32(IN_NONBLOCK | IN_CLOEXEC))
     self.folders = Set(folders)
+    self.most = most
     guard file >= 0 else { return nil }
     guard watches.withLock({ addAll(&$0) }) else { return nil }
   }
@@ -51,7 +57,7 @@ final class FolderEvents: Sendable {
         note(buffer[..<count], &watches, &noted)
       }
       // New watches where some may be missing; what they cannot tell of is read anew anyway.
-      if noted.isLost { _ = addAll(&watches) }
+      if noted.isLost, !addAll(&watches) { noted.isShort = true }
       return noted
     }
   }
@@ -89,7 +95,7 @@ final class FolderEvents: Sendable {
       forget(path, &watches)
       if has(IN_CREATE) || has(IN_MOVED_TO) {
         // Files may have come into it before it was watched: the folder stands for them.
-        if !add(path, &watches) { noted.isLost = true }
+        if !add(path, &watches) { noted.isShort = true }
       }
       noted.paths.insert(path)
     } else if !has(IN_CREATE) || isWhole(path) {
@@ -121,6 +127,7 @@ final class FolderEvents: Sendable {
   }
 
   @discardableResult private func watch(_ path: String, _ watches: inout Watches) -> Bool {
+    guard watches.paths.count < most else { return false }
     let events =
       IN_CLOSE_WRITE | IN_CREATE | IN_MOVED_FROM | IN_MOVED_TO | IN_DELETE | IN_ATTRIB
     let flags = UInt32(bitPattern: events) | UInt32(IN_ONLYDIR) | UInt32(IN_DONT_FOLLOW)

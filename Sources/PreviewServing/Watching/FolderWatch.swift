@@ -11,18 +11,18 @@ actor FolderWatch {
 
   private let folders: [String]
   private let pool: any AsyncSocketPool
-  private let events: FolderEvents?
+  private var events: FolderEvents?
   private var listing: FolderListing
 
   /// Whether files are looked at now and then, for want of watches.
-  nonisolated let isPolling: Bool
+  var isPolling: Bool { events == nil }
 
-  init(folders: [String], pool: any AsyncSocketPool, polls: Bool = false) {
+  /// - Parameter mostWatches: Of folders; where the system gives fewer, or these are too few, files are looked at.
+  init(folders: [String], pool: any AsyncSocketPool, mostWatches: Int) {
     self.folders = folders
     self.pool = pool
-    let events = polls ? nil : FolderEvents(folders: folders)
+    let events = FolderEvents(folders: folders, most: mostWatches)
     self.events = events
-    isPolling = events == nil
     listing = FolderListing(of: events == nil ? folders : [])
   }
 
@@ -41,7 +41,11 @@ actor FolderWatch {
       if more.isEmpty { break }
       noted.add(more)
     }
-    return noted.isLost ? nil : noted.paths
+    guard noted.isShort else { return noted.isLost ? nil : noted.paths }
+    // What came into folders that are not watched is read now; what comes next, the listing tells.
+    self.events = nil
+    listing = FolderListing(of: folders)
+    return nil
   }
 
   private func nextByPolling() async throws -> Set<String> {
