@@ -120,7 +120,7 @@ package struct CampaignBuild {
       .pictures,
       {
         PictureMaker(cacheFolder: world.cache, jobs: world.jobs)
-          .make(WantedPictures.list(campaign), from: read.sources)
+          .make(WantedPictures(campaign).list, from: read.sources)
       }
     ) { ($0.value.files.count, $0.value.files.byteCount) }.unwrap(into: &findings)
     findings += made.site.merge(pictures.files)

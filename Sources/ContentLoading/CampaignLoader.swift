@@ -22,7 +22,7 @@ package struct CampaignLoader: Sendable {
   package func load(
     _ tree: SourceTree, jobs: Int, memory: inout LoadingMemory
   ) -> Reported<Campaign> {
-    let frame = memory.take(tree.slice(under: ContentMap.root), jobs: jobs)
+    let frame = memory.take(tree, jobs: jobs)
     var findings = frame.before
     // By place: an article taken out of the list is copied, and nearly all have no findings.
     for place in memory.articles.indices where !memory.articles[place].findings.isEmpty {

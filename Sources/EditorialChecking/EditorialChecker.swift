@@ -29,21 +29,10 @@ package struct EditorialChecker: Sendable {
   ) -> [Diagnostic] {
     let reader = EditorialReader(memory.context(of: campaign, wordings))
     var findings = findingsOutsideArticles(campaign, reader, &memory)
-    let places = campaign.articles.indices.filter { drafts || !campaign.articles[$0].isDraft }
-    let new = places.filter { memory.articles[campaign.articles[$0].contentDigest] == nil }
+    let new = memory.take(campaign.articles, drafts: drafts)
     let found = orderedMap(new, jobs: jobs) { reader.findings(in: campaign.articles[$0]) }
-    var next = 0
-    for place in places {
-      let digest = campaign.articles[place].contentDigest
-      if next < new.count, new[next] == place {
-        findings += found[next]
-        if digest != .none { memory.articles[digest] = found[next] }
-        next += 1
-      } else if let known = memory.articles[digest], !known.isEmpty {
-        findings += known
-      }
-    }
-    memory.forget(allBut: campaign.articles)
+    for (place, found) in zip(new, found) { memory.found[place] = found }
+    findings += memory.found.flatMap(\.self)
     return findings.ordered()
   }
 

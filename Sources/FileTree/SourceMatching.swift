@@ -3,8 +3,8 @@ extension SourceFile {
   package func hasBytes(of other: SourceFile) -> Bool {
     bytes.withUnsafeBufferPointer { own in
       other.bytes.withUnsafeBufferPointer { theirs in
-        own.count == theirs.count
-          && (own.baseAddress == theirs.baseAddress || own.elementsEqual(theirs))
+        own.baseAddress == theirs.baseAddress
+          || own.count == theirs.count && own.elementsEqual(theirs)
       }
     }
   }
@@ -20,24 +20,26 @@ extension SourceTree {
   }
 }
 
-/// For each of some files where the same path stood in an earlier list; both lists are in order of path bytes.
+/// For each of some files which place, counted from 0, its path had in an earlier list; both lists are in order of path bytes.
 /// - Returns: `nil` for a path that is new.
-package func places(of files: ArraySlice<SourceFile>, in earlier: [SourceFile]) -> [Int?] {
-  var next = 0
+package func places(
+  of files: ArraySlice<SourceFile>, in earlier: ArraySlice<SourceFile>
+) -> [Int?] {
+  var next = earlier.startIndex
   return files.map { file in
-    while next < earlier.count, earlier[next].path != file.path,
+    while next < earlier.endIndex, earlier[next].path != file.path,
       earlier[next].path.precedesInBytes(file.path)
     {
       next += 1
     }
-    guard next < earlier.count, earlier[next].path == file.path else { return nil }
+    guard next < earlier.endIndex, earlier[next].path == file.path else { return nil }
     next += 1
-    return next - 1
+    return next - 1 - earlier.startIndex
   }
 }
 
 /// Whether two lists hold the same paths with the same bytes.
-package func areSame(_ files: ArraySlice<SourceFile>, _ earlier: [SourceFile]) -> Bool {
+package func areSame(_ files: ArraySlice<SourceFile>, _ earlier: ArraySlice<SourceFile>) -> Bool {
   files.count == earlier.count
     && zip(files, earlier).allSatisfy { $0.path == $1.path && $0.hasBytes(of: $1) }
 }

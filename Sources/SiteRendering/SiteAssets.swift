@@ -24,7 +24,8 @@ struct SiteAssets: Sendable {
   /// Name in the theme to output path.
   private let paths: [String: String]
 
-  init(theme: Theme, campaign: Campaign) {
+  /// - Parameter papers: Those of the gallery's filter.
+  init(theme: Theme, campaign: Campaign, papers: [PaperSize]) {
     var files: [(path: String, bytes: [UInt8])] = []
     var base: [Linked] = []
     var sheets: [Linked] = []
@@ -33,7 +34,8 @@ struct SiteAssets: Sendable {
     var pageScripts: [String: Linked] = [:]
     var paths: [String: String] = [:]
     var named = theme.assets
-    named[GalleryFilters.sheet, default: []] += Array(GalleryFilters.css(campaign).utf8)
+    named[GalleryFilters.sheet, default: []] += Array(
+      GalleryFilters.css(campaign, papers: papers).utf8)
     var assets = named.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
     let colors = ThemeColors(theme: theme)
     assets.append(

@@ -44,7 +44,9 @@ package struct SiteRenderer: Sendable {
     }
     var facts = facts(campaign, plan, options, pictures, compiled)
     facts.cards = ArticleCards.make(facts)
-    let jobs = Self.frame(&facts)
+    let sitePlan = SitePlan(SiteContext(facts))
+    facts.frame = sitePlan.frame(facts)
+    let jobs = sitePlan.jobs(SiteContext(facts))
 
     var findings = templates.diagnostics
     var output = SiteOutput()
@@ -67,8 +69,9 @@ package struct SiteRenderer: Sendable {
   ) -> Reported<SiteOnDemand?> {
     guard let compiled = templates.value else { return Reported(nil, templates.diagnostics) }
     var facts = facts(campaign, plan, options, pictures, compiled, earlier?.facts)
-    let jobs = Self.frame(&facts)
-    let site = SiteOnDemand(facts, jobs: jobs, source: source, earlier: earlier)
+    let sitePlan = SitePlan(SiteContext(facts))
+    facts.frame = sitePlan.frame(facts)
+    let site = SiteOnDemand(facts, sitePlan, source: source, earlier: earlier)
     return Reported(site, (templates.diagnostics + site.findings).ordered())
   }
 
@@ -77,26 +80,8 @@ package struct SiteRenderer: Sendable {
     _ pictures: [String: SitePicture], _ templates: TemplateSet, _ earlier: SiteFacts? = nil
   ) -> SiteFacts {
     SiteFacts(
-      campaign: campaign, plan: plan, options: options, templates: templates, words: words,
-      assets: SiteAssets(theme: theme, campaign: campaign), pictures: pictures, earlier: earlier)
-  }
-
-  /// The pages, and the header and footer of each section that has some.
-  private static func frame(_ facts: inout SiteFacts) -> [PageJob] {
-    let context = SiteContext(facts)
-    let jobs = jobs(context)
-    facts.frame = PageFrame.make(context, sections: Set(jobs.map(\.section)))
-    return jobs
-  }
-
-  /// Every page of the site, in the order of the site's plan.
-  private static func jobs(_ context: SiteContext) -> [PageJob] {
-    FrontPage.jobs(context) + TopicPages.jobs(context) + ArticlePages.jobs(context)
-      + MonthPages.jobs(context) + CalendarPages.jobs(context) + AreaPages.jobs(context)
-      + CoveragePage.jobs(context) + PosterPages.jobs(context)
-      + HotlinePage.jobs(context) + AudiencePages.jobs(context) + VenuePages.jobs(context)
-      + TagPages.jobs(context) + StandingPages.jobs(context) + SearchPage.jobs(context)
-      + NotFoundPage.jobs(context)
+      campaign: campaign, plan: plan, options: options, theme: theme, templates: templates,
+      words: words, pictures: pictures, earlier: earlier)
   }
 
   /// Stubs, feeds, the sitemap and the theme's files: few, and made each time.

@@ -38,16 +38,16 @@ import Testing
 
   @Test func whatTheThemeLacksIsReplaced() throws {
     var campaign = try article("kind: alert", body: talk)
-    #expect(PosterLayoutNames.settle(&campaign, in: theme(["notice", "dialogue"])).isEmpty)
+    #expect(settle(&campaign, in: theme(["notice", "dialogue"])).isEmpty)
     #expect(campaign.articles[0].poster?.layouts == ["notice", "dialogue"])
     campaign = try article("kind: alert", body: talk)
-    #expect(PosterLayoutNames.settle(&campaign, in: theme(["notice"])).isEmpty)
+    #expect(settle(&campaign, in: theme(["notice"])).isEmpty)
     #expect(campaign.articles[0].poster?.layouts == ["notice"])
   }
 
   @Test func aMisspeltNameIsAnErrorWhereItStands() throws {
     var campaign = try article("poster:\n  layouts: [notice, warnin]")
-    let findings = PosterLayoutNames.settle(&campaign, in: theme(["notice", "warning"]))
+    let findings = settle(&campaign, in: theme(["notice", "warning"]))
     #expect(findings.count == 1)
     let finding = try #require(findings.first)
     #expect(finding.severity == .error)
@@ -59,7 +59,33 @@ import Testing
 
   @Test func aTitleIsAName() throws {
     var campaign = try article("海报:\n  版式: 温馨提示")
-    #expect(PosterLayoutNames.settle(&campaign, in: theme(["notice"])).isEmpty)
+    #expect(settle(&campaign, in: theme(["notice"])).isEmpty)
     #expect(campaign.articles[0].poster?.layouts == ["notice"])
+  }
+
+  private func settle(_ campaign: inout Campaign, in theme: Theme) -> [Diagnostic] {
+    var memory = PosterLayoutMemory()
+    return memory.settle(&campaign, in: theme)
+  }
+
+  /// A clerk mends one article of two while the theme stays, then the theme gets other layouts.
+  @Test func whatWasSettledStays() throws {
+    var memory = PosterLayoutMemory()
+    let good = try article("kind: alert", body: talk)
+    let bad = try article("poster:\n  layouts: [notice, warnin]")
+    var campaign = good
+    campaign.articles += bad.articles
+    #expect(memory.settle(&campaign, in: theme(["notice"])).count == 1)
+    let first = campaign.articles[0]
+    #expect(first.poster?.layouts == ["notice"])
+
+    campaign.articles = good.articles + good.articles
+    #expect(memory.settle(&campaign, in: theme(["notice"])).isEmpty)
+    #expect(campaign.articles[0].isIdentical(to: first))
+    #expect(campaign.articles[1].poster?.layouts == ["notice"])
+
+    campaign.articles = good.articles + bad.articles
+    #expect(memory.settle(&campaign, in: theme(["notice", "dialogue"])).count == 1)
+    #expect(campaign.articles[0].poster?.layouts == ["notice", "dialogue"])
   }
 }

@@ -22,9 +22,11 @@ import Testing
 
   @Test func assetNamesFollowTheirBytes() {
     var theme = DefaultTheme.theme
-    let before = SiteAssets(theme: theme, campaign: SampleCampaign.make()).path("style.css")
+    let before = SiteAssets(theme: theme, campaign: SampleCampaign.make(), papers: []).path(
+      "style.css")
     theme.assets["style.css", default: []] += Array("a{}".utf8)
-    let after = SiteAssets(theme: theme, campaign: SampleCampaign.make()).path("style.css")
+    let after = SiteAssets(theme: theme, campaign: SampleCampaign.make(), papers: []).path(
+      "style.css")
     #expect(before != nil && before != after)
   }
 }

@@ -11,8 +11,8 @@ extension SampleCampaign {
     let campaign = make()
     var facts = SiteFacts(
       campaign: campaign, plan: plan(campaign), options: SiteOptions(asOf: today),
-      templates: try #require(TemplateSet.compile(theme).value), words: Words(theme.strings),
-      assets: SiteAssets(theme: theme, campaign: campaign))
+      theme: theme,
+      templates: try #require(TemplateSet.compile(theme).value), words: Words(theme.strings))
     facts.cards = ArticleCards.make(facts)
     return SiteContext(facts)
   }

@@ -14,6 +14,7 @@ package actor PreviewCampaign: PreviewSource {
   /// The last that was whole, which is what is shown.
   private var shown: PreviewMaking.Made?
   private let memory = PreviewMemory()
+  private let searching = PreviewSearch()
   private var workshop: Task<Reported<PosterWorkshop?>, Never>?
   private var files: [String: Task<Reported<OutputTree.File>?, Never>] = [:]
   private var posters: [PreviewPosterWish: Task<PreviewPoster?, Never>] = [:]
@@ -31,7 +32,7 @@ package actor PreviewCampaign: PreviewSource {
   }
 
   package func make(after changes: Set<String>?) async -> PreviewSnapshot {
-    let making = PreviewMaking(world: world(), options: options)
+    let making = PreviewMaking(world: world(), options: options, searching: searching)
     let earlier = shown
     let memory = memory
     let made = await onOwnThread { making.make(after: earlier, changes: changes, memory: memory) }

@@ -1,7 +1,6 @@
 import CampaignModel
 import Diagnostics
 import FileTree
-import Hashing
 import OutreachPlanning
 import PictureMaking
 import SiteRendering
@@ -11,6 +10,7 @@ import WorkSharing
 struct PreviewMaking: Sendable {
   let world: World
   let options: BuildOptions
+  let searching: PreviewSearch
 
   /// The site with what it was made of.
   struct Made: Sendable {
@@ -19,6 +19,7 @@ struct PreviewMaking: Sendable {
     /// `nil` when faults keep it from being made.
     var files: PreviewPages?
     var findings: [Diagnostic]
+    fileprivate var seen: LiveArticles?
     fileprivate var theme: PreviewTheme?
     fileprivate var pictures: PreviewPictures?
   }
@@ -49,7 +50,11 @@ struct PreviewMaking: Sendable {
 
   private func layOut(_ made: inout Made, _ earlier: Made?) {
     let read = made.read
-    let campaign = read.campaign.live(on: asOf, drafts: options.drafts)
+    let seen = LiveArticles(
+      read.campaign, on: asOf, drafts: options.drafts, earlier: earlier?.seen)
+    made.seen = seen
+    var campaign = read.campaign
+    campaign.articles = seen.live
     if let earlier, earlier.files != nil, Self.plansAlike(earlier.read.sources, read.sources) {
       made.plan = earlier.plan
     } else {
@@ -85,25 +90,22 @@ struct PreviewMaking: Sendable {
     ).unwrap(into: &made.findings)
     guard let site else { return nil }
     return PreviewPages(
-      campaign, plan: made.plan, asOf: asOf, jobs: world.jobs, pictures: pictures.files, site: site)
+      campaign, plan: made.plan, asOf: asOf, jobs: world.jobs, pictures: pictures.files,
+      searching: searching, site: site)
   }
 }
 
 /// The theme's templates, compiled once for as long as its files stand.
 private struct PreviewTheme: Sendable {
-  private let files: Digest
+  private let files: ArraySlice<SourceFile>
+  /// Which theme it is, and in which language.
+  private let site: Site
   let renderer: SiteRenderer
 
   init(_ read: ReadSite, earlier: PreviewTheme?) {
-    var writer = DigestWriter()
-    // Which theme it is, in which language, and its topics' colours.
-    writer.add("\(read.campaign.site)")
-    for file in read.sources.slice(under: "themes") {
-      writer.add(file.path)
-      writer.add(file.bytes)
-    }
-    files = writer.digest
-    if let earlier, earlier.files == files {
+    files = read.sources.slice(under: "themes")
+    site = read.campaign.site
+    if let earlier, earlier.site == site, areSame(files, earlier.files) {
       renderer = earlier.renderer
     } else {
       renderer = SiteRenderer(theme: read.theme)
@@ -113,17 +115,18 @@ private struct PreviewTheme: Sendable {
 
 /// The pictures of pages, made once for as long as the same are wanted and their files stand.
 private struct PreviewPictures: Sendable {
-  private let wanted: [WantedPicture]
+  private let wanted: WantedPictures
   private let files: [[UInt8]?]
   let made: Reported<PictureMaker.Made>
 
   init(_ campaign: Campaign, _ sources: SourceTree, _ world: World, earlier: PreviewPictures?) {
-    wanted = WantedPictures.list(campaign)
-    files = wanted.map { sources[$0.path]?.bytes }
-    if let earlier, earlier.wanted == wanted, earlier.files == files {
+    wanted = WantedPictures(campaign, earlier: earlier?.wanted)
+    files = wanted.list.map { sources[$0.path]?.bytes }
+    if let earlier, earlier.wanted.list == wanted.list, earlier.files == files {
       made = earlier.made
     } else {
-      made = PictureMaker(cacheFolder: world.cache, jobs: world.jobs).make(wanted, from: sources)
+      made = PictureMaker(cacheFolder: world.cache, jobs: world.jobs).make(
+        wanted.list, from: sources)
     }
   }
 }

@@ -10,6 +10,7 @@ package import FileTree
 package struct ReadingMemory: Sendable {
   fileprivate var loading = LoadingMemory()
   fileprivate var theme = ThemeMemory()
+  fileprivate var layouts = PosterLayoutMemory()
   fileprivate var editorial = EditorialMemory()
   fileprivate var inputMethod = InputMethodMemory()
 
@@ -23,7 +24,7 @@ extension World {
     let theme = memory.theme.load(
       sources.value, named: campaign.value.site.theme, language: campaign.value.site.language)
     campaign.value.posterLayouts = theme.value.posterLayouts
-    let layouts = PosterLayoutNames.settle(&campaign.value, in: theme.value)
+    let layouts = memory.layouts.settle(&campaign.value, in: theme.value)
     return ReadSite(
       sources: sources.value, campaign: campaign.value, theme: theme.value,
       diagnostics: sources.diagnostics + campaign.diagnostics + theme.diagnostics + layouts)
@@ -36,12 +37,12 @@ extension World {
   ) -> [Diagnostic] {
     let editorial = EditorialChecker().check(
       read.campaign, drafts: drafts, jobs: jobs, memory: &memory.editorial)
-    var left = Set<String>()
-    let articles = read.campaign.articles
-    for place in articles.indices where articles[place].isDraft && !drafts {
-      left.insert(articles[place].file)
+    var typed = memory.inputMethod.check(read.sources, jobs: jobs)
+    if !drafts, !typed.isEmpty {
+      let articles = read.campaign.articles
+      let left = Set(articles.indices.filter { articles[$0].isDraft }.map { articles[$0].file })
+      typed.removeAll { finding in finding.range.map { left.contains($0.file) } ?? false }
     }
-    let files = markdownFiles(of: read.sources).filter { !left.contains($0.path) }
-    return editorial + memory.inputMethod.check(files, jobs: jobs)
+    return editorial + typed
   }
 }

@@ -1,52 +1,52 @@
-package import CampaignModel
-package import Diagnostics
+import CampaignModel
+import Diagnostics
 
 /// Compares the layouts articles ask for with those of the theme.
-package enum PosterLayoutNames {
-  /// Brings names to the theme's kinds: a layout may be called by its title, and an article without a wish takes the usual
-  /// one for what the theme has not.
-  /// - Returns: A finding for each wished layout that is not there.
-  package static func settle(_ campaign: inout Campaign, in theme: Theme) -> [Diagnostic] {
+struct PosterLayoutNames: Sendable, Equatable {
+  /// The theme's kinds of layout, in its order.
+  private let kinds: [String]
+  private let vocabulary: Vocabulary
+  /// What an article without a wish gets where the theme has not what goes with such articles.
+  private let usual: String
+
+  /// - Returns: `nil` for a theme without layouts, whose faults were told when it was read.
+  init?(_ theme: Theme) {
     var kinds: [String] = []
     for layout in theme.posterLayouts where !kinds.contains(layout.kind) {
       kinds.append(layout.kind)
     }
-    // Its faults were told when the theme was read.
-    guard let usual = kinds.contains("notice") ? "notice" : kinds.first else { return [] }
-    let vocabulary = Vocabulary(
+    guard let usual = kinds.contains("notice") ? "notice" : kinds.first else { return nil }
+    self.usual = usual
+    self.kinds = kinds
+    vocabulary = Vocabulary(
       kinds.map { kind in
         (id: kind, words: theme.posterLayouts.filter { $0.kind == kind }.map(\.title))
       })
+  }
+
+  /// Whether these are ids of layouts, each once, so that there is nothing to settle.
+  func areSettled(_ layouts: [String]) -> Bool {
+    layouts.allSatisfy(kinds.contains) && layouts.uniqued().count == layouts.count
+  }
+
+  /// The ids of the layouts an article asks for, each once, with a finding for each that is not there.
+  func settled(_ request: Article.PosterRequest, of article: Article) -> Reported<[String]> {
+    var settled: [String] = []
     var findings: [Diagnostic] = []
-    var lastSettled: [String] = []
-    for index in campaign.articles.indices {
-      guard let wished = campaign.articles[index].posterLayouts, wished != lastSettled else {
-        continue
+    for name in request.layouts {
+      if let kind = vocabulary.id(of: name) {
+        settled.append(kind)
+      } else if !request.choosesLayouts {
+        settled.append(usual)
+      } else {
+        settled.append(name)
+        let place =
+          article.places[PosterRequestReading.layoutPlace(name)] ?? article.places["poster"]
+        findings.append(
+          UnknownReference.diagnostic(
+            name, in: vocabulary, of: .posterLayouts, at: place ?? .top(of: article.file)))
       }
-      // Nearly all: then the articles are not touched, and need not be copied for it.
-      if wished.allSatisfy(kinds.contains), wished.uniqued().count == wished.count {
-        lastSettled = wished
-        continue
-      }
-      guard let request = campaign.articles[index].poster else { continue }
-      let article = campaign.articles[index]
-      var settled: [String] = []
-      for name in request.layouts {
-        if let kind = vocabulary.id(of: name) {
-          settled.append(kind)
-        } else if !request.choosesLayouts {
-          settled.append(usual)
-        } else {
-          settled.append(name)
-          let place =
-            article.places[PosterRequestReading.layoutPlace(name)] ?? article.places["poster"]
-          findings.append(
-            UnknownReference.diagnostic(
-              name, in: vocabulary, of: .posterLayouts, at: place ?? .top(of: article.file)))
-        }
-      }
-      campaign.articles[index].poster?.layouts = settled.uniqued()
     }
-    return findings
+    return Reported(settled.uniqued(), findings)
   }
 }

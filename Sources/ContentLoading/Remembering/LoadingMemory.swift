@@ -6,8 +6,9 @@ import FileTree
 ///
 /// A loading with a memory gives what a loading without gives: the campaign, and the findings in the same order.
 package struct LoadingMemory: Sendable {
-  /// The files of `content/` read last, in order of path.
-  var files: [SourceFile] = []
+  /// All files of the last reading, and those of `content/` among them, in order of path.
+  var tree: SourceTree?
+  var files: ArraySlice<SourceFile> = []
   /// All but articles, and what articles are read against.
   var frame: CampaignFrame?
   /// As they stand in the frame's map.

@@ -4,18 +4,19 @@ import WorkSharing
 
 extension LoadingMemory {
   /// Reads what has changed and remembers everything as it now is.
-  /// - Parameter content: The files of `content/`.
-  mutating func take(_ content: ArraySlice<SourceFile>, jobs: Int) -> CampaignFrame {
-    let places = places(of: content, in: files)
-    let isSameList = content.count == files.count && places.allSatisfy { $0 != nil }
-    guard isSameList, let frame, let changed = changedArticles(content) else {
-      return takeAnew(content, places, jobs: jobs)
+  mutating func take(_ tree: SourceTree, jobs: Int) -> CampaignFrame {
+    let content = tree.slice(under: ContentMap.root)
+    defer {
+      self.tree = tree
+      files = content
     }
-    files = Array(content)
+    guard let frame, let changed = changedArticles(content, of: tree) else {
+      return takeAnew(content, jobs: jobs)
+    }
     let numbers = changed.compactMap { articleOfFile[$0] }
     let entries = zip(numbers, changed).map { number, place in
       var entry = frame.map.articles[number]
-      entry.file = files[place]
+      entry.file = content[content.startIndex + place]
       return entry
     }
     replace(
@@ -23,14 +24,18 @@ extension LoadingMemory {
     return frame
   }
 
-  /// The places of files with new bytes; `nil` when one of them is no article, so that more than articles may have changed.
-  private func changedArticles(_ content: ArraySlice<SourceFile>) -> [Int]? {
-    var changed: [Int] = []
-    for (place, file) in content.enumerated() where !file.hasBytes(of: files[place]) {
-      guard articleOfFile[place] != nil else { return nil }
-      changed.append(place)
+  /// The places of files with new bytes; `nil` when more than articles may have changed.
+  private func changedArticles(_ content: ArraySlice<SourceFile>, of tree: SourceTree) -> [Int]? {
+    var changed: [Int]
+    if let places = self.tree.flatMap(tree.places(changedSince:)) {
+      changed = places.filter(content.indices.contains).map { $0 - content.startIndex }
+    } else {
+      guard content.count == files.count,
+        zip(content, files).allSatisfy({ $0.path == $1.path })
+      else { return nil }
+      changed = zip(content, files).enumerated().filter { !$1.0.hasBytes(of: $1.1) }.map(\.offset)
     }
-    return changed
+    return changed.allSatisfy { articleOfFile[$0] != nil } ? changed : nil
   }
 
   private mutating func replace(_ numbers: [Int], with read: [ReadArticle]) {
@@ -49,8 +54,9 @@ extension LoadingMemory {
 
   /// Reads all but articles again, and those articles that say or mean something else now.
   private mutating func takeAnew(
-    _ content: ArraySlice<SourceFile>, _ places: [Int?], jobs: Int
+    _ content: ArraySlice<SourceFile>, jobs: Int
   ) -> CampaignFrame {
+    let places = places(of: content, in: files)
     let new = CampaignFrame(content)
     let known = frame?.context.hasWords(of: new.context) == true
     let old = articles
@@ -59,7 +65,7 @@ extension LoadingMemory {
     for (number, entry) in new.map.articles.enumerated() {
       numbers[entry.place] = number
       if known, let earlier = places[entry.place], let was = articleOfFile[earlier],
-        entry.file.hasBytes(of: files[earlier]), old[was].holds(in: new.context)
+        entry.file.hasBytes(of: files[files.startIndex + earlier]), old[was].holds(in: new.context)
       {
         kept[number] = was
       }
@@ -68,7 +74,6 @@ extension LoadingMemory {
     var read = orderedMap(wanted, jobs: jobs) { ArticleReading.read($0, new.context) }[...]
     articles = kept.compactMap { $0.map { old[$0] } ?? read.popFirst() }
     articleOfFile = numbers
-    files = Array(content)
     frame = new
     claims = AddressClaims()
     claims.reserve(articles.count * 2)

@@ -4,7 +4,7 @@ package import FileTree
 
 /// A theme as it was loaded last, for as long as no file of any theme changes.
 package struct ThemeMemory: Sendable {
-  private var files: [SourceFile] = []
+  private var files: ArraySlice<SourceFile> = []
   private var language = Site.Language.chinese
   private var name = ""
   private var theme: Reported<Theme>?
@@ -20,7 +20,7 @@ package struct ThemeMemory: Sendable {
       return theme
     }
     let theme = ThemeLoader().load(tree, named: name, language: language)
-    self.files = Array(files)
+    self.files = files
     self.language = language
     self.name = name
     self.theme = theme

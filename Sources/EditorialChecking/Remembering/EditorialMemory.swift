@@ -8,8 +8,11 @@ import Hashing
 package struct EditorialMemory: Sendable {
   /// What all articles were read against.
   var context: EditorialContext?
-  /// The findings of each article, by its digest.
-  var articles: [Digest: [Diagnostic]] = [:]
+  /// The articles checked last, and whether drafts were among them.
+  private var articles: [Article] = []
+  private var drafts = false
+  /// The findings in each of the articles.
+  var found: [[Diagnostic]] = []
   /// The words of topics, months, pages and tables, and what was found in them.
   var outside: (words: WordsOutsideArticles, findings: [Diagnostic])?
 
@@ -25,11 +28,29 @@ package struct EditorialMemory: Sendable {
     return context
   }
 
-  /// Drops what belongs to articles gone by, once they are more than those there are.
-  mutating func forget(allBut articles: [Article]) {
-    guard self.articles.count > 2 * articles.count + 100 else { return }
-    let present = Set(articles.map(\.contentDigest))
-    self.articles = self.articles.filter { present.contains($0.key) }
+  /// Takes over what was found in articles that say the same as at the last check.
+  /// - Parameter drafts: Whether drafts are read too.
+  /// - Returns: The places of those that are to be read now.
+  mutating func take(_ articles: [Article], drafts: Bool) -> [Int] {
+    defer { (self.articles, self.drafts) = (articles, drafts) }
+    if drafts == self.drafts, let changed = articles.places(changedSince: self.articles) {
+      for place in changed { found[place] = [] }
+      return changed.filter { drafts || !articles[$0].isDraft }
+    }
+    let known = knownFindings
+    let read = articles.indices.filter { drafts || !articles[$0].isDraft }
+    found = Array(repeating: [], count: articles.count)
+    for place in read { found[place] = known[articles[place].contentDigest] ?? [] }
+    return read.filter { known[articles[$0].contentDigest] == nil }
+  }
+
+  /// By the articles' digests; without drafts unless they were read.
+  private var knownFindings: [Digest: [Diagnostic]] {
+    var known: [Digest: [Diagnostic]] = [:]
+    for (article, found) in zip(articles, found) where drafts || !article.isDraft {
+      if article.contentDigest != .none { known[article.contentDigest] = found }
+    }
+    return known
   }
 }
 

@@ -11,13 +11,14 @@ extension SourceTreeReader {
     guard previous.files.diagnostics.isEmpty else { return nil }
     let moment = FileState.now
     let reading = FileReading(sizeLimit: sizeLimit, previous: nil)
-    var read: [String: FoundFile] = [:]
+    var read: [Int: (file: SourceFile, state: FileState)] = [:]
     for path in paths {
-      guard previous.known(path) != nil else { return nil }
-      guard let found = reread(path, reading, moment), found.fault == nil else { return nil }
-      read[path] = found
+      guard let place = previous.files.value.place(of: path),
+        let found = reread(path, reading, moment), let file = found.file
+      else { return nil }
+      read[place] = (file, found.state)
     }
-    return previous.replacing(read)
+    return SourceSnapshot(previous, replacing: read)
   }
 
   /// Reads one file, never through a link.
@@ -35,14 +36,5 @@ extension SourceTreeReader {
     guard file >= 0 else { return nil }
     defer { close(file) }
     return reading.read(file, state, path: path)
-  }
-}
-
-extension SourceSnapshot {
-  fileprivate func replacing(_ read: [String: FoundFile]) -> SourceSnapshot {
-    let known = zip(files.value.files, states).map { file, state in
-      read[file.path] ?? FoundFile(path: file.path, state: state, file: file)
-    }
-    return SourceSnapshot(known, standing: nil)
   }
 }

@@ -36,6 +36,17 @@ package struct SourceSnapshot: Sendable {
     self.standing = standing.count == parts.count ? standing.flatMap(\.self) : nil
   }
 
+  /// An earlier reading with some files read again, by their place.
+  init(_ previous: SourceSnapshot, replacing read: [Int: (file: SourceFile, state: FileState)]) {
+    var states = previous.states
+    for (place, one) in read { states[place] = one.state }
+    self.states = states
+    standing = nil
+    files = Reported(
+      SourceTree(previous.files.value, replacing: read.mapValues(\.file)),
+      previous.files.diagnostics)
+  }
+
   /// Whether there was nothing to read, not even a fault.
   package var isEmpty: Bool { states.isEmpty && files.diagnostics.isEmpty }
 

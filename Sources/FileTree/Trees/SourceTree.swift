@@ -1,9 +1,28 @@
 /// The files of a site folder a run may read, in memory, ordered by path bytes.
 package struct SourceTree: Sendable {
   package let files: [SourceFile]
+  /// The same object in trees that are known to have the same paths.
+  private let paths: KnownPaths
+
+  private final class KnownPaths: Sendable {}
 
   package init(_ files: [SourceFile]) {
     self.files = files.ordered(byPath: \.path)
+    paths = KnownPaths()
+  }
+
+  /// A tree with some files instead of those at their places, which have their paths.
+  init(_ earlier: SourceTree, replacing new: [Int: SourceFile]) {
+    var files = earlier.files
+    for (place, file) in new { files[place] = file }
+    self.files = files
+    paths = earlier.paths
+  }
+
+  /// The places of files with other bytes than in an earlier tree; `nil` unless it is known to have the same paths.
+  package func places(changedSince earlier: SourceTree) -> [Int]? {
+    guard paths === earlier.paths else { return nil }
+    return files.indices.filter { !files[$0].hasBytes(of: earlier.files[$0]) }
   }
 
   package subscript(path: String) -> SourceFile? { place(of: path).map { files[$0] } }

@@ -7,11 +7,12 @@ enum GalleryFilters {
   /// The stylesheet the rules join: that of the gallery alone.
   static let sheet = "page-posters.css"
 
-  static func css(_ campaign: Campaign) -> String {
+  /// - Parameter papers: See `papers`.
+  static func css(_ campaign: Campaign, papers: [PaperSize]) -> String {
     let topics = campaign.topics.map { topic in
       "main:has(#f-\(topic.id):checked) .shelf:not(.t-\(topic.id)){display:none}"
     }
-    let sheets = sheets(campaign).map { sheet in
+    let sheets = papers.map { sheet in
       let id = sheet.rawValue.lowercased()
       return "main:has(#s-\(id):checked) .poster:not(.s-\(id)){display:none}"
     }
@@ -19,19 +20,13 @@ enum GalleryFilters {
   }
 
   /// The papers the campaign's posters are printed on, smallest first.
-  static func sheets(_ campaign: Campaign) -> [PaperSize] {
+  /// - Parameter wishes: Articles among which is every wish for posters.
+  static func papers(_ campaign: Campaign, wishes: [Int]) -> [PaperSize] {
     var seen = Set<PaperSize>()
     func see(_ files: [PosterFile]) {
       for file in files where !file.isPicture { seen.insert(file.sheet) }
     }
-    // Most articles ask for the same posters as the one before.
-    var last: (layouts: [String]?, sheets: [PaperSize])?
-    for article in campaign.articles {
-      let wish = (layouts: article.posterLayouts, sheets: article.posterSheets)
-      if let last, last == wish { continue }
-      last = wish
-      see(campaign.posterFiles(of: article))
-    }
+    for number in wishes { see(campaign.posterFiles(of: campaign.articles[number])) }
     for month in campaign.months { see(campaign.posterFiles(of: .month(month))) }
     see(campaign.posterFiles(of: .office))
     return seen.sorted {

@@ -88,6 +88,12 @@ struct SiteContext: Sendable {
     return facts.campaign.articles.indices
   }
 
+  /// Those that have left an address.
+  var movedArticles: [Int] {
+    note(.everyArticle)
+    return facts.index.moved
+  }
+
   func article(_ number: Int) -> Article {
     reads?.note(.article, article: number)
     return facts.index.article(number)
@@ -256,7 +262,7 @@ struct SiteContext: Sendable {
   /// The address of the page a content file has become.
   func destination(_ path: String) -> String? {
     note(.destination, path)
-    return facts.destinations[path]
+    return facts.destinations.addresses[path]
   }
 
   func picture(_ path: String) -> SitePicture? {
@@ -269,7 +275,7 @@ struct SiteContext: Sendable {
   /// The papers of the gallery's filter.
   var posterSheets: [PaperSize] {
     note(.everyArticle)
-    return GalleryFilters.sheets(facts.campaign)
+    return facts.papers
   }
 
   /// The files of a subject the page has read already; none when this run makes none.

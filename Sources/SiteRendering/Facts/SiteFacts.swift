@@ -13,7 +13,9 @@ struct SiteFacts: Sendable {
   let visits: VisitIndex
   let coverage: OutreachCoverage
   let links: SiteLinks
-  let destinations: [String: String]
+  let destinations: PageDestinations
+  /// Of the posters, for the gallery's filter.
+  let papers: [PaperSize]
   let assets: SiteAssets
   /// By path in the site folder.
   let pictures: [String: SitePicture]
@@ -25,22 +27,23 @@ struct SiteFacts: Sendable {
   var frame = PageFrame.empty
 
   init(
-    campaign: Campaign, plan: OutreachPlan, options: SiteOptions, templates: TemplateSet,
-    words: Words, assets: SiteAssets, pictures: [String: SitePicture] = [:],
+    campaign: Campaign, plan: OutreachPlan, options: SiteOptions, theme: Theme,
+    templates: TemplateSet, words: Words, pictures: [String: SitePicture] = [:],
     earlier: SiteFacts? = nil
   ) {
     self.campaign = campaign
     self.options = options
     self.templates = templates
     self.words = words
-    self.assets = assets
     self.pictures = pictures
     let index = CampaignIndex(campaign: campaign, earlier: earlier?.index)
     self.index = index
+    papers = GalleryFilters.papers(campaign, wishes: index.posterWishes)
+    assets = SiteAssets(theme: theme, campaign: campaign, papers: papers)
     visits = VisitIndex(campaign: campaign, plan: plan)
     coverage = OutreachCoverage(campaign.outreach, plan: plan, asOf: options.asOf)
     links = SiteLinks(site: campaign.site)
-    destinations = ContentLinks.destinations(campaign)
+    destinations = PageDestinations.of(campaign, earlier: earlier)
     layoutTitles = Dictionary(
       campaign.posterLayouts.map { ($0.kind, $0.title) }, uniquingKeysWith: { first, _ in first })
     let contact = campaign.site.contact.hotline.flatMap { index.hotlines[$0] }

@@ -13,6 +13,10 @@ struct CampaignIndex: Sendable {
   private var placeInChain: [Int] = []
   private var slugs: [String: String] = [:]
   private var names: [String: String] = [:]
+  /// Articles that have left an address.
+  private(set) var moved: [Int] = []
+  /// Articles that ask for other posters than the one before, so that among them every wish is found.
+  private(set) var posterWishes: [Int] = []
   private(set) var topics: [String: Topic] = [:]
   private(set) var hotlines: [String: Hotline] = [:]
   private(set) var months: [YearMonth: MonthTheme] = [:]
@@ -40,15 +44,13 @@ struct CampaignIndex: Sendable {
     months = Dictionary(campaign.months.map { ($0.month, $0) }, uniquingKeysWith: { a, _ in a })
   }
 
-  /// Whether two lists of articles, in their order, belong to the same topics, readers, places, kinds and tags.
+  /// Whether two lists of articles, in their order, belong to the same topics, readers, places, kinds and tags, ask for posters
+  /// of the same kinds and have old addresses or none.
   private static func listAlike(_ articles: [Article], _ others: [Article]) -> Bool {
-    guard articles.count == others.count else { return false }
-    return articles.indices.allSatisfy { place in
-      let (one, other) = (articles[place], others[place])
-      return one.isIdentical(to: other)
-        || one.topic == other.topic && one.topics == other.topics
-          && one.audiences == other.audiences && one.venues == other.venues
-          && one.kind == other.kind && one.tags == other.tags
+    articles.agrees(with: others) { one, other in
+      one.topic == other.topic && one.topics == other.topics && one.audiences == other.audiences
+        && one.venues == other.venues && one.kind == other.kind && one.tags == other.tags
+        && one.aliases.isEmpty == other.aliases.isEmpty && one.asksForPosters(like: other)
     }
   }
 
@@ -61,6 +63,10 @@ struct CampaignIndex: Sendable {
       append(number, to: .kind(article.kind))
       placeInChain[number] = Self.place(number, in: &chains[article.topic, default: []])
       for tag in article.tags { append(number, to: .tag(slug(ofNew: tag))) }
+      if !article.aliases.isEmpty { moved.append(number) }
+      if number == 0 || !article.asksForPosters(like: campaign.articles[number - 1]) {
+        posterWishes.append(number)
+      }
     }
     tags = names.map { TagEntry(slug: $0, name: $1, count: lists[.tag($0)]?.count ?? 0) }
       .sorted { $0.slug < $1.slug }
@@ -86,6 +92,9 @@ struct CampaignIndex: Sendable {
   }
 
   func article(_ number: Int) -> Article { campaign.articles[number] }
+
+  /// The topics in whose folders articles lie.
+  var folders: some Sequence<String> { chains.keys }
 
   /// The slug of a tag as written; `nil` when no article has it.
   func slug(ofTag name: String) -> String? { slugs[name] }
@@ -129,5 +138,12 @@ struct CampaignIndex: Sendable {
     }
     return scored.sorted { ($1.score, $0.number) < ($0.score, $1.number) }.prefix(limit)
       .map(\.number)
+  }
+}
+
+extension Article {
+  /// Whether another article wishes the same layouts on the same papers.
+  fileprivate func asksForPosters(like other: Article) -> Bool {
+    posterLayouts == other.posterLayouts && posterSheets == other.posterSheets
   }
 }

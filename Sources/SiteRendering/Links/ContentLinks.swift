@@ -2,17 +2,6 @@ import CampaignModel
 
 /// The way from a link written in a Markdown file (`../mediation/tips.md#做法`) to a page of the site.
 enum ContentLinks {
-  /// Content file to page address.
-  static func destinations(_ campaign: Campaign) -> [String: String] {
-    var pages: [String: String] = [:]
-    for article in campaign.articles { pages[article.file] = article.address }
-    for topic in campaign.topics { pages[topic.file] = topic.address }
-    for month in campaign.months { pages[month.file] = month.address }
-    for page in campaign.pages { pages[page.file] = page.address }
-    if let front = campaign.frontPage { pages[front.file] = "" }
-    return pages
-  }
-
   /// The link for a destination as written; `nil` when it leads to no page of the site.
   ///
   /// Addresses of other hosts, mail and telephone links stay as they are.

@@ -5,7 +5,7 @@ import Diagnostics
 ///
 /// Kept for the bodies that stand, as long as links can lead to the same pages.
 struct PageFindings: Sendable {
-  private let destinations: [String: String]
+  private let destinations: PageDestinations
   private let articles: [Article]
   /// Of each of `articles`.
   private let found: [[Diagnostic]]
@@ -15,14 +15,14 @@ struct PageFindings: Sendable {
   init(_ facts: SiteFacts, earlier: PageFindings?) {
     let campaign = facts.campaign
     let writer = BodyWriter(context: SiteContext(facts), root: "")
-    let known = earlier.flatMap { $0.destinations == facts.destinations ? $0 : nil }
-    let found = campaign.articles.indices.map { place in
-      let article = campaign.articles[place]
-      if let known, place < known.articles.count, known.articles[place].isIdentical(to: article) {
-        return known.found[place]
-      }
-      return writer.findings(article.body)
+    var found = [[Diagnostic]](repeating: [], count: campaign.articles.count)
+    var new = Array(campaign.articles.indices)
+    if let earlier, earlier.destinations === facts.destinations,
+      let changed = campaign.articles.places(changedSince: earlier.articles)
+    {
+      (found, new) = (earlier.found, changed)
     }
+    for place in new { found[place] = writer.findings(campaign.articles[place].body) }
     var all = found.flatMap(\.self)
     let bodies =
       campaign.topics.map(\.body) + campaign.months.map(\.body) + campaign.pages.map(\.body)

@@ -3,13 +3,15 @@ import CampaignModel
 /// The articles' own pages.
 enum ArticlePages {
   static func jobs(_ context: SiteContext) -> [PageJob] {
-    context.articleNumbers.map { number in
-      let article = context.article(number)
-      return PageJob(
-        address: article.address, source: article.file, section: article.topic,
-        changed: article.updated ?? article.date
-      ) { content(number, $0) }
-    }
+    context.articleNumbers.map { job($0, context) }
+  }
+
+  static func job(_ number: Int, _ context: SiteContext) -> PageJob {
+    let article = context.article(number)
+    return PageJob(
+      address: article.address, source: article.file, section: article.topic,
+      changed: article.updated ?? article.date
+    ) { content(number, $0) }
   }
 
   /// Headings from which on a page gets a table of contents.

@@ -4,7 +4,7 @@ import FileTree
 /// Stubs at the addresses articles have left (`aliases`), so that old links and printed QR codes still lead somewhere.
 enum RedirectPages {
   static func files(_ context: SiteContext) -> [OutputTree.File] {
-    context.articleNumbers.map(context.article).flatMap { article in
+    context.movedArticles.map(context.article).flatMap { article in
       article.aliases.map { alias in
         let address = address(alias)
         let html = context.render(

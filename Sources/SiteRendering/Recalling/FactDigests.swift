@@ -77,7 +77,7 @@ struct FactDigests: Sendable {
     case .hotline: writer.add(facts.index.hotlines[key].map { "\($0)" })
     case .hotlines: writer.add("\(campaign.hotlines)")
     case .outreach: outreach(&writer)
-    case .destination: writer.add(facts.destinations[key])
+    case .destination: writer.add(facts.destinations.addresses[key])
     case .picture: writer.add(facts.pictures[key].map { "\($0)" })
     }
   }
