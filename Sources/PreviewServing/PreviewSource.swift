@@ -15,7 +15,8 @@ package protocol PreviewSource: Sendable {
   func poster(_ wish: PreviewPosterWish) async -> PreviewPoster?
 
   /// What there is to look at beside the pages.
-  func overview() async -> PreviewOverview
+  /// - Parameter text: What a title or a file's name is to contain; empty for all.
+  func overview(of text: String) async -> PreviewOverview
 }
 
 /// The site after a change.
@@ -33,12 +34,17 @@ package struct PreviewSnapshot: Sendable {
   }
 }
 
-/// What the start page of the preview lists.
+/// What the start page of the preview lists, the newest first.
 package struct PreviewOverview: Sendable {
-  /// Articles that are not published yet.
+  /// As many of each as a person looks through; more are found by their titles.
+  package static let most = 50
+
+  /// Articles that are not published yet, at most `most`.
   package var drafts: [PreviewDraft] = []
-  /// Everything posters are made of.
+  /// What posters are made of, at most `most`.
   package var posters: [PreviewPosterGroup] = []
+  /// Whether there are more of one or the other.
+  package var hasMore = false
   /// What people call the layouts, by id.
   package var layoutNames: [String: String] = [:]
 

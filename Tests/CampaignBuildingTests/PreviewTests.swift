@@ -96,7 +96,11 @@ import Testing
   @Test func postersAreDrawnWithTheirBudgetAsASiteLinksToThem() async throws {
     let preview = preview()
     _ = await preview.make(after: nil)
-    let overview = await preview.overview()
+    let overview = await preview.overview(of: "")
+    #expect(!overview.hasMore)
+    #expect(await preview.overview(of: "REFUND").posters.map(\.file) == [Self.article])
+    #expect(await preview.overview(of: "退款").posters.map(\.file) == [Self.article])
+    #expect(await preview.overview(of: "没有").posters.isEmpty)
     let group = try #require(overview.posters.first { $0.file == Self.article })
     let wish = try #require(group.wishes.first)
     let poster = try #require(await preview.poster(wish))
@@ -131,14 +135,14 @@ import Testing
     try edit("title:", "draft: true\ntitle:")
     let without = preview()
     _ = await without.make(after: nil)
-    let hidden = await without.overview().drafts
+    let hidden = await without.overview(of: "").drafts
     #expect(hidden.map(\.file) == [Self.article])
     #expect(hidden.first?.address == nil)
     var options = BuildOptions()
     options.drafts = true
     let with = preview(options)
     let files = await with.make(after: nil).files
-    let address = try #require(await with.overview().drafts.first?.address)
+    let address = try #require(await with.overview(of: "").drafts.first?.address)
     #expect(files?[address + "index.html"]?.path != nil)
   }
 }

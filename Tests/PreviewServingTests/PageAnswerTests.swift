@@ -90,7 +90,29 @@ import Testing
       #expect(
         page.body.contains("/.banbao/poster?file=content/a.md&amp;layout=notice&amp;sheet=A3"))
       #expect(await client.get("/.banbao").field("Location") == "/.banbao/")
+      #expect(!page.body.contains("<form"))
     }
+  }
+
+  @Test func whereThereIsTooMuchToListItIsFoundByItsTitle() async throws {
+    try await withServer { client in
+      let some = await client.get("/.banbao/?q=%E9%80%80").body
+      #expect(some.contains("name=\"q\" value=\"退\""))
+      #expect(some.contains("各列最新的 \(PreviewOverview.most) 条"))
+      #expect(some.contains("content/a.md"))
+      let none = await client.get("/.banbao/?q=%3Cb%3E").body
+      #expect(none.contains("value=\"&lt;b&gt;\"") && none.contains("没有找到"))
+      #expect(none.contains("data-banbao-page=\".banbao/\""))
+    }
+  }
+
+  @Test func whatIsToBeTypedIsMarked() {
+    let fault = Diagnostic(
+      SampleSource.fault.rule, at: nil, Bilingual(zh: "写 `<title>`", en: ""),
+      remedy: Bilingual(zh: "一个 ` 是它自己", en: ""))
+    let list = OwnPage.list([fault, SampleSource.fault], most: 1, .zh)
+    #expect(list.contains("写 <code>&lt;title&gt;</code>") && list.contains("一个 ` 是它自己"))
+    #expect(list.contains("另有 1 条"))
   }
 
   @Test func aPortInUseGivesTheNext() async throws {

@@ -68,8 +68,10 @@ final class SampleSource: PreviewSource {
     return poster
   }
 
-  func overview() async -> PreviewOverview {
+  func overview(of text: String) async -> PreviewOverview {
     var overview = PreviewOverview()
+    overview.hasMore = text == "退"
+    guard text.isEmpty || "退款".contains(text) else { return overview }
     overview.posters = [
       PreviewPosterGroup(
         title: "退款", file: "content/a.md", address: "topic/",

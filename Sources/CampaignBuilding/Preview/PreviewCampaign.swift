@@ -69,10 +69,10 @@ package actor PreviewCampaign: PreviewSource {
     return await begun.value
   }
 
-  package func overview() -> PreviewOverview {
+  package func overview(of text: String) -> PreviewOverview {
     guard let last else { return PreviewOverview() }
     let asOf = options.asOf ?? world().today
-    return last.overview(asOf: asOf, showsDrafts: options.drafts)
+    return last.overview(of: text, asOf: asOf, showsDrafts: options.drafts)
   }
 
   /// Fonts and layouts, opened once for all posters between two changes.

@@ -2,29 +2,46 @@ import CampaignModel
 import PreviewServing
 
 extension PreviewMaking.Made {
-  /// What the start page lists.
-  func overview(asOf: CivilDate, showsDrafts: Bool) -> PreviewOverview {
+  /// What the start page lists of what has a text in its title or its file's name.
+  func overview(of text: String, asOf: CivilDate, showsDrafts: Bool) -> PreviewOverview {
     let campaign = read.campaign
+    let wanted = text.lowercased()
+    func isWanted(_ title: String, _ file: String) -> Bool {
+      wanted.isEmpty || title.lowercased().contains(wanted) || file.lowercased().contains(wanted)
+    }
     var overview = PreviewOverview()
-    overview.drafts = campaign.articles.filter { !$0.isLive(on: asOf) && !$0.isExpired(on: asOf) }
-      .map { article in
-        PreviewDraft(
-          title: article.title, file: article.file,
-          address: article.isLive(on: asOf, drafts: showsDrafts) ? article.address : nil)
-      }
     for layout in read.theme.posterLayouts where overview.layoutNames[layout.kind] == nil {
       overview.layoutNames[layout.kind] = layout.title
     }
-    overview.posters = campaign.posterSubjects.compactMap { subject in
-      let files = campaign.posterFiles(of: subject).filter { !$0.isShared }
-      guard !files.isEmpty else { return nil }
-      return PreviewPosterGroup(
-        title: campaign.title(of: subject), file: subject.file, address: subject.address,
-        wishes: files.map {
-          PreviewPosterWish(file: subject.file, layout: $0.layout, sheet: $0.sheet.rawValue)
-        })
+    let drafts = campaign.articles.lazy.filter {
+      !$0.isLive(on: asOf) && !$0.isExpired(on: asOf) && isWanted($0.title, $0.file)
+    }.map { article in
+      PreviewDraft(
+        title: article.title, file: article.file,
+        address: article.isLive(on: asOf, drafts: showsDrafts) ? article.address : nil)
     }
+    let posters = campaign.posterSubjects.lazy.filter {
+      isWanted(campaign.title(of: $0), $0.file)
+    }.compactMap(posterGroup)
+    // One more than is listed tells whether there are more.
+    overview.drafts = Array(drafts.prefix(PreviewOverview.most + 1))
+    overview.posters = Array(posters.prefix(PreviewOverview.most + 1))
+    overview.hasMore =
+      max(overview.drafts.count, overview.posters.count) > PreviewOverview.most
+    overview.drafts = Array(overview.drafts.prefix(PreviewOverview.most))
+    overview.posters = Array(overview.posters.prefix(PreviewOverview.most))
     return overview
+  }
+
+  /// The posters of a subject but for pictures shown with links; `nil` when it has none.
+  private func posterGroup(_ subject: PosterSubject) -> PreviewPosterGroup? {
+    let files = read.campaign.posterFiles(of: subject).filter { !$0.isShared }
+    guard !files.isEmpty else { return nil }
+    return PreviewPosterGroup(
+      title: read.campaign.title(of: subject), file: subject.file, address: subject.address,
+      wishes: files.map {
+        PreviewPosterWish(file: subject.file, layout: $0.layout, sheet: $0.sheet.rawValue)
+      })
   }
 
   /// What posters are made of, by its file or its page's address.

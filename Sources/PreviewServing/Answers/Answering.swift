@@ -47,7 +47,7 @@ struct Answering: Sendable {
     switch path.path.dropFirst(InjectedPage.folder.count) {
     case "":
       guard path.path.hasSuffix("/") else { return .moved(to: "/" + InjectedPage.folder) }
-      return await startPage()
+      return await startPage(path)
     case "reload.js": return Answer(.ok, .script, PackageResources.reload_js)
     case "preview.css": return Answer(.ok, .style, PackageResources.preview_css)
     case "events": return await news(path, isHead: request.isHead)
@@ -70,10 +70,11 @@ struct Answering: Sendable {
     return Answer(news: news)
   }
 
-  private func startPage() async -> Answer {
+  private func startPage(_ path: TargetPath) async -> Answer {
     let shown = await desk.shown
+    let wanted = path["q"] ?? ""
     let page = StartPage(
-      overview: await source.overview(), findings: await desk.findings,
+      overview: await source.overview(of: wanted), wanted: wanted, findings: await desk.findings,
       isStale: await desk.isStale, hasCalendar: shown.files["calendar/index.html"] != nil,
       language: language)
     return own(page.html, at: InjectedPage.folder, of: shown)

@@ -33,11 +33,8 @@ struct PageMark: Sendable, Equatable {
       start = end
     }
     page.combine(bytes: file.bytes[start...])
-    for path in PageReferences.paths(in: file) {
-      // Where links lead does not show; what is shown of it is made only for this.
-      guard let dot = path.lastIndex(of: "."), Self.shown.contains(path[dot...]),
-        let shown = files[path]
-      else { continue }
+    for path in PageReferences.shown(in: file) {
+      guard let shown = files[path] else { continue }
       if path.hasSuffix(".css") {
         style.combine(bytes: shown.bytes[...])
       } else {
@@ -46,10 +43,6 @@ struct PageMark: Sendable, Equatable {
     }
     self.init(page: page, style: style)
   }
-
-  private static let shown: Set<Substring> = [
-    ".css", ".js", ".svg", ".png", ".jpg", ".jpeg", ".webp", ".gif",
-  ]
 
   /// The mark of a page made by the server, which is another after each change.
   init(version: Int) {
@@ -72,8 +65,13 @@ extension Hasher {
 
 /// The files a page names in `src`, `href` and `srcset`.
 enum PageReferences {
-  /// Paths as in the tree, in order, without those of other hosts.
-  static func paths(in page: OutputTree.File) -> [String] {
+  /// Where links lead does not show; these do.
+  private static let shown: Set<Substring> = [
+    ".css", ".js", ".svg", ".png", ".jpg", ".jpeg", ".webp", ".gif",
+  ]
+
+  /// Paths as in the tree of the files that show on the page, in order, without those of other hosts.
+  static func shown(in page: OutputTree.File) -> [String] {
     var paths: [String] = []
     let folder = page.path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
     for name in [" src=\"", " href=\"", " srcset=\""] {
@@ -94,7 +92,9 @@ enum PageReferences {
 
   private static func resolve(_ link: Substring, in folder: ArraySlice<Substring>) -> String? {
     let bare = link.prefix { $0 != "?" && $0 != "#" }
-    guard !bare.isEmpty, !bare.contains(":"), !bare.hasPrefix("//") else { return nil }
+    guard let dot = bare.lastIndex(of: "."), shown.contains(bare[dot...]), !bare.contains(":"),
+      !bare.hasPrefix("//")
+    else { return nil }
     var names = bare.hasPrefix("/") ? [] : Array(folder)
     for name in bare.split(separator: "/") {
       switch name {

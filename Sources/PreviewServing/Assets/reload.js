@@ -101,18 +101,34 @@
     return parts.join(say("，", ", "));
   }
 
+  // What stands between backticks is to be typed as it is; one without its fellow is meant.
+  function words(text) {
+    const parts = text.split("`");
+    return parts.length % 2 ? parts.map((part, index) => (index % 2 ? make("code", "", part) : part)) : [text];
+  }
+
+  // The file the page in view is made from.
+  const own = (() => {
+    const file = new URLSearchParams(page.split("?")[1]).get("file");
+    if (file) return [file];
+    const name = "content/" + page.replace(/\/$/, "");
+    return page ? [name + ".md", name + "/index.md", name + "/_index.md"] : ["content/_index.md"];
+  })();
+  const isOwn = (finding) => own.some((file) => finding.place?.startsWith(file + ":"));
+
   function item(finding) {
     const entry = make("li", "banbao-finding banbao-" + finding.severity);
     const names = { error: say("错误", "error"), warning: say("提醒", "warning"), note: say("说明", "note") };
     const head = make("p", "banbao-message");
-    head.append(make("strong", "banbao-severity", names[finding.severity]), " " + finding.message);
+    head.append(make("strong", "banbao-severity", names[finding.severity]), " ", ...words(finding.message));
     entry.append(head);
     if (finding.remedy) {
       const remedy = make("p", "banbao-remedy");
-      remedy.append(make("b", "", say("改法：", "Fix: ")), finding.remedy);
+      remedy.append(make("b", "", say("改法：", "Fix: ")), ...words(finding.remedy));
       entry.append(remedy);
     }
     const foot = make("p", "banbao-place");
+    if (isOwn(finding)) foot.append(make("b", "", say("本页", "This page")));
     if (finding.place) foot.append(make("code", "", finding.place));
     foot.append(make("span", "banbao-rule", finding.rule));
     entry.append(foot);
@@ -136,7 +152,9 @@
         "There are faults in the files: this is still the page from before. It follows as soon as they are mended.")));
     }
     const entries = make("ol", "banbao-list");
-    entries.append(...report.findings.map(item));
+    // Those of the page in view first, but no warning before an error.
+    const rank = (finding) => (finding.severity === "error" ? 0 : 2) + (isOwn(finding) ? 0 : 1);
+    entries.append(...[...report.findings].sort((a, b) => rank(a) - rank(b)).map(item));
     if (all > report.findings.length) {
       entries.append(make("li", "banbao-more", say(`另有 ${all - report.findings.length} 条`, `${all - report.findings.length} more`)));
     }

@@ -44,26 +44,43 @@ struct OwnPage {
   }
 
   /// Findings as a list, the gravest first.
-  static func list(_ findings: [Diagnostic], _ language: Language) -> String {
+  /// - Parameter most: How many are listed; of the others only the number.
+  static func list(_ findings: [Diagnostic], most: Int = .max, _ language: Language) -> String {
     let ordered = findings.ordered()
     let graveFirst = Severity.allCases.sorted(by: >).flatMap { severity in
       ordered.filter { $0.severity == severity }
     }
     let say = Saying(language)
-    let items = graveFirst.map { finding in
+    var items = graveFirst.prefix(most).map { finding in
       let remedy = finding.remedy.map {
         "<p class=\"banbao-remedy\"><b>\(say("改法：", "Fix: "))</b>"
-          + "\($0.text(in: language).escaped)</p>"
+          + "\(marked($0.text(in: language)))</p>"
       }
       let place = finding.place.map { "<code>\($0.escaped)</code>" }
       return """
         <li class="banbao-finding banbao-\(finding.severity.rawValue)">\
         <p class="banbao-message"><strong class="banbao-severity">\(say.name(of: finding.severity))</strong> \
-        \(finding.message.text(in: language).escaped)</p>\(remedy ?? "")\
+        \(marked(finding.message.text(in: language)))</p>\(remedy ?? "")\
         <p class="banbao-place">\(place ?? "")<span class="banbao-rule">\(finding.rule.code)</span></p></li>
         """
     }
+    let others = graveFirst.count - items.count
+    if others > 0 {
+      items.append(
+        "<li class=\"banbao-more\">\(say("另有 \(others) 条，运行 banbao check 看全部。", "\(others) more: run banbao check."))</li>"
+      )
+    }
     return "<ol class=\"banbao-list\">\(items.joined(separator: "\n"))</ol>"
+  }
+
+  /// A message as HTML: what stands between backticks is to be typed as it is.
+  private static func marked(_ text: String) -> String {
+    let parts = text.split(separator: "`", omittingEmptySubsequences: false)
+    // A backtick without its fellow is one that is meant.
+    guard parts.count % 2 == 1 else { return text.escaped }
+    return parts.enumerated().map { number, part in
+      number % 2 == 0 ? String(part).escaped : "<code>\(String(part).escaped)</code>"
+    }.joined()
   }
 }
 

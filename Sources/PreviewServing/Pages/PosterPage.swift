@@ -35,7 +35,7 @@ struct PosterPage {
   private var sheets: String {
     guard !poster.pages.isEmpty else {
       return
-        "<p class=\"banbao-refused\">\(say("这张海报画不出来，原因写在旁边。", "This poster cannot be drawn; the reason is beside it."))</p>"
+        "<p class=\"banbao-refused\">\(say("这张海报画不出来，原因见“这张海报的问题”。", "This poster cannot be drawn; see the findings of this poster."))</p>"
     }
     return poster.pages.indices.map { page in
       let address =

@@ -3,6 +3,8 @@ import Diagnostics
 /// The preview's start page: what is wrong, what is not published yet, and every poster there is to look at.
 struct StartPage {
   let overview: PreviewOverview
+  /// What was looked for; empty for everything.
+  let wanted: String
   let findings: [Diagnostic]
   let isStale: Bool
   let hasCalendar: Bool
@@ -10,10 +12,32 @@ struct StartPage {
 
   private var say: Saying { Saying(language) }
 
+  /// As many findings as anybody reads here; `banbao check` tells all.
+  private static let mostFindings = 100
+
   var html: String {
-    let body = [findingsCard, draftsCard, postersCard].joined(separator: "\n")
+    let body = [findingsCard, search, draftsCard, postersCard].joined(separator: "\n")
     return OwnPage(say("预览首页", "Preview home"), language, hasCalendar: hasCalendar, body: body)
       .html
+  }
+
+  /// Finds drafts and posters where there are more than can be looked through.
+  private var search: String {
+    guard overview.hasMore || !wanted.isEmpty else { return "" }
+    let name = say("按标题或文件名找稿件和海报", "Find drafts and posters by title or file name")
+    let more =
+      overview.hasMore
+      ? "<p class=\"banbao-quiet\">\(say("太多了，下面各列最新的 \(PreviewOverview.most) 条。", "Too many to list: below are the newest \(PreviewOverview.most) of each."))</p>"
+      : ""
+    let all =
+      wanted.isEmpty ? "" : "<a href=\"/\(InjectedPage.folder)\">\(say("全部", "All"))</a>"
+    return """
+      <form class="banbao-find" role="search" action="/\(InjectedPage.folder)" method="get">
+      <label for="banbao-q">\(name)</label>
+      <div><input type="search" id="banbao-q" name="q" value="\(wanted.escaped)">\
+      <button>\(say("找", "Find"))</button>\(all)</div>
+      \(more)</form>
+      """
   }
 
   private var findingsCard: String {
@@ -28,7 +52,7 @@ struct StartPage {
       : ""
     return card(
       say("发现的问题：\(findings.ordered().count)", "Findings: \(findings.ordered().count)"),
-      stale + OwnPage.list(findings, language))
+      stale + OwnPage.list(findings, most: Self.mostFindings, language))
   }
 
   private var draftsCard: String {
@@ -64,7 +88,7 @@ struct StartPage {
     return card(
       say("海报", "Posters"),
       items.isEmpty
-        ? "<p class=\"banbao-quiet\">\(say("还没有海报。", "None yet."))</p>"
+        ? "<p class=\"banbao-quiet\">\(wanted.isEmpty ? say("还没有海报。", "None yet.") : say("没有找到。", "Nothing found."))</p>"
         : "<ul class=\"banbao-rows\">\(items.joined(separator: "\n"))</ul>")
   }
 
