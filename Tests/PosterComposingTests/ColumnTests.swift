@@ -11,7 +11,7 @@ struct ColumnTests {
       PosterRegion(area: "a", takes: [], fit: .init(max: .mm(10))),
       content: RegionContent(groups: texts.map { [ContentBlock(RichText($0), style: style)] }),
       sheet: PosterLayout.Sheet(.a4, distance: 0.5), shaper: FakeShaper(),
-      cohesion: WordCohesion(campaign: Campaign()))
+      cohesion: WordCohesion())
     let stack = FittedStack(
       region.blocks, width: width, height: .infinity, size: 4, isTight: false, lines: nil)
     return stack?.blocks.map(\.onLineGrid) ?? []

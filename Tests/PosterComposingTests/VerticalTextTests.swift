@@ -70,7 +70,7 @@ struct VerticalTextTests {
       content: RegionContent(groups: [
         [ContentBlock(RichText("一二三四五六七，八九十一二三四五。"), style: style)]
       ]), sheet: PosterLayout.Sheet(.a4, distance: 0.5), shaper: FakeShaper(),
-      cohesion: WordCohesion(campaign: Campaign()))
+      cohesion: WordCohesion())
     let box = Box(x: 20, y: 30, width: 40, height: 70)
     let fitted = try #require(
       RegionFitter(isTight: false).fit(region, width: box.width, height: box.height, cap: 10))

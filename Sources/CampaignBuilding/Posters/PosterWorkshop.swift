@@ -13,6 +13,8 @@ struct PosterWorkshop: Sendable {
   let fonts: PosterFonts
   let asOf: CivilDate
   let kept: KeptPrints?
+  /// What fonts and composer know of the campaign, for the next workshop of the same site.
+  let texts: PosterTexts
   /// For finished sheets in colour; the others are made of it.
   private let composer: PosterComposer
 
@@ -22,27 +24,29 @@ struct PosterWorkshop: Sendable {
   /// - Parameters:
   ///   - kept: What earlier runs printed; printed anew without.
   ///   - further: Texts printed beside the posters, such as the names of boards.
+  ///   - earlier: The texts of a workshop opened before the last change.
   static func open(
     _ campaign: Campaign, _ theme: Theme, plan: OutreachPlan, pictures: SourceTree,
     asOf: CivilDate, cache: String, kept: KeptPrints? = nil,
-    further: [String] = []
+    further: [String] = [], earlier: PosterTexts? = nil
   ) -> Reported<PosterWorkshop?> {
+    let texts = PosterTexts(campaign, earlier: earlier)
     let beside = further.reduce(into: Set<Unicode.Scalar>()) { $0.formUnion($1.unicodeScalars) }
     // Labels and lists are set in sans, heads of letters in serif, whatever the layouts use.
     let own = theme.posterFaces
     let labels = [FontFace(.sans, .regular), FontFace(.sans, .bold), FontFace(.serif, .bold)]
       .filter { !own.contains($0) }
     return PosterFonts.prepare(
-      characters: campaign.posterCharacters.union(beside), faces: own + labels,
+      characters: texts.characters.union(beside), faces: own + labels,
       own: theme.posterFonts, cacheFolder: cache
     ).map { fonts in
       fonts.map { fonts in
         let composer = PosterComposer(
           campaign: campaign, layouts: theme.posterLayouts, art: theme.posterArt, plan: plan,
-          pictures: pictures, shaper: fonts.shaper, asOf: asOf)
+          pictures: pictures, shaper: fonts.shaper, asOf: asOf, texts: texts)
         return PosterWorkshop(
           campaign: campaign, layouts: theme.posterLayouts, plan: plan, fonts: fonts, asOf: asOf,
-          kept: kept, composer: composer)
+          kept: kept, texts: texts, composer: composer)
       }
     }
   }

@@ -16,6 +16,8 @@ package actor PreviewCampaign: PreviewSource {
   private let memory = PreviewMemory()
   private let searching = PreviewSearch()
   private var workshop: Task<Reported<PosterWorkshop?>, Never>?
+  /// Of the last workshop: the next one counts only what has changed.
+  private var texts: PosterTexts?
   private var files: [String: Task<Reported<OutputTree.File>?, Never>] = [:]
   private var posters: [PreviewPosterWish: Task<PreviewPoster?, Never>] = [:]
 
@@ -80,16 +82,19 @@ package actor PreviewCampaign: PreviewSource {
     guard let shown else { return nil }
     let world = world()
     let asOf = options.asOf ?? world.today
+    let texts = texts
     let opening =
       workshop
       ?? Task {
         await onOwnThread {
           PosterWorkshop.open(
             shown.read.campaign, shown.read.theme, plan: shown.plan, pictures: shown.read.sources,
-            asOf: asOf, cache: world.cache, kept: world.keptPrints)
+            asOf: asOf, cache: world.cache, kept: world.keptPrints, earlier: texts)
         }
       }
     workshop = opening
-    return await opening.value.value
+    let opened = await opening.value.value
+    self.texts = opened?.texts ?? texts
+    return opened
   }
 }

@@ -13,21 +13,26 @@ struct WordCohesion: Sendable {
 
   private var pairs: [Pair: Int] = [:]
   private var singles: [UInt32: Int] = [:]
-  private var total = 0
+
+  /// Knows nothing yet.
+  init() {}
 
   init(texts: some Sequence<String>) {
-    for text in texts {
-      var last: UInt32?
-      for scalar in text.unicodeScalars {
-        guard CharacterClass(scalar) == .han else {
-          last = nil
-          continue
-        }
-        singles[scalar.value, default: 0] += 1
-        total += 1
-        if let last { pairs[Pair(first: last, second: scalar.value), default: 0] += 1 }
-        last = scalar.value
+    for text in texts { count(text, by: 1) }
+  }
+
+  /// Learns from a text, or forgets it.
+  /// - Parameter step: 1, or -1 for a text that was counted.
+  mutating func count(_ text: String, by step: Int) {
+    var last: UInt32?
+    for scalar in text.unicodeScalars {
+      guard CharacterClass(scalar) == .han else {
+        last = nil
+        continue
       }
+      singles[scalar.value, default: 0] += step
+      if let last { pairs[Pair(first: last, second: scalar.value), default: 0] += step }
+      last = scalar.value
     }
   }
 
@@ -43,20 +48,15 @@ struct WordCohesion: Sendable {
   }
 }
 
-extension WordCohesion {
-  /// Learns from everything the campaign says.
-  init(campaign: Campaign) {
-    var texts: [String] = []
-    for article in campaign.articles {
-      texts += [article.title, article.shortTitle ?? "", article.summary, article.slogan ?? ""]
-      texts += article.points
-      texts += bodyPieces(of: article, in: campaign).map(\.text.plainText)
-    }
-    for topic in campaign.topics { texts += [topic.title, topic.summary] }
-    for month in campaign.months { texts.append(month.title) }
-    for hotline in campaign.hotlines {
-      texts += [hotline.name, hotline.does, hotline.callWhen, hotline.neverAsks]
-    }
-    self.init(texts: texts)
+extension Campaign {
+  /// What words are learnt from: all that is said, in articles and outside them.
+  func words(of article: Article) -> [String] {
+    [article.title, article.shortTitle ?? "", article.summary, article.slogan ?? ""]
+      + article.points + bodyPieces(of: article, in: self).map(\.text.plainText)
+  }
+
+  var wordsOutsideArticles: [String] {
+    topics.flatMap { [$0.title, $0.summary] } + months.map(\.title)
+      + hotlines.flatMap { [$0.name, $0.does, $0.callWhen, $0.neverAsks] }
   }
 }

@@ -20,10 +20,12 @@ package struct PosterComposer: Sendable {
   ///   - plan: The visits months are told with.
   ///   - pictures: The site's files, among them the articles' pictures; without them posters go without.
   ///   - asOf: The day the posters are made for; an article that is over by then is reported.
+  ///   - texts: The campaign's, where they are known.
   package init(
     campaign: Campaign, layouts: [PosterLayout], art: PosterArt = PosterArt(),
     plan: OutreachPlan = OutreachPlan(), pictures: SourceTree = SourceTree([]),
-    shaper: any TextShaping, asOf: CivilDate?, options: Options = Options()
+    shaper: any TextShaping, asOf: CivilDate?, options: Options = Options(),
+    texts: PosterTexts? = nil
   ) {
     self.campaign = campaign
     self.layouts = layouts
@@ -33,7 +35,7 @@ package struct PosterComposer: Sendable {
     self.shaper = shaper
     self.asOf = asOf
     self.options = options
-    cohesion = WordCohesion(campaign: campaign)
+    cohesion = (texts ?? PosterTexts(campaign)).cohesion
   }
 
   /// The same composer for other prints: what it learnt of the campaign's words is not learnt again.

@@ -3,57 +3,38 @@ import Markdown
 
 extension Campaign {
   /// Every character a poster of the campaign might print: what fonts are prepared for.
-  package var posterCharacters: Set<Unicode.Scalar> {
-    var found = Set<Unicode.Scalar>()
-    func add(_ text: String?) {
-      if let text { found.formUnion(text.unicodeScalars) }
-    }
-    add(site.title)
-    add(site.office)
-    add(site.slogan)
-    add(site.shortTitle)
-    add(site.description)
-    add(site.baseURL)
-    add(site.contact.address)
-    add(site.contact.hours)
+  package var posterCharacters: Set<Unicode.Scalar> { PosterTexts(self).characters }
+
+  /// The texts posters might print, but for those of articles.
+  var printedOutsideArticles: [String] {
+    var texts: [String?] = [
+      site.title, site.office, site.slogan, site.shortTitle, site.description, site.baseURL,
+      site.contact.address, site.contact.hours,
+    ]
     for hotline in hotlines {
-      add(hotline.number)
-      add(hotline.name)
-      add(hotline.hours)
-      add(hotline.does)
-      add(hotline.callWhen)
-      add(hotline.neverAsks)
+      texts += [
+        hotline.number, hotline.name, hotline.hours, hotline.does, hotline.callWhen,
+        hotline.neverAsks,
+      ]
     }
-    for topic in topics {
-      add(topic.title)
-      add(topic.shortTitle)
-      add(topic.icon)
-    }
+    for topic in topics { texts += [topic.title, topic.shortTitle, topic.icon] }
     for month in months {
-      add(month.title)
-      add(month.shortTitle)
-      add(month.summary)
-      month.slogans.forEach(add)
-      for day in month.days {
-        add(day.name)
-        add(day.note)
-      }
+      texts += [month.title, month.shortTitle, month.summary] + month.slogans
+      for day in month.days { texts += [day.name, day.note] }
     }
-    outreach.venues.forEach { add($0.name) }
-    outreach.days.forEach { add($0.name) }
-    outreach.rules?.themes.forEach { add($0.name) }
-    for article in articles {
-      add(article.title)
-      add(article.shortTitle)
-      add(article.summary)
-      add(article.slogan)
-      add(article.poster?.headline)
-      add(article.address)
-      article.points.forEach(add)
-      let inlines = InlineReader(campaign: self, file: article.body.file)
-      BodyReader(inlines: inlines).pieces(article.body.blocks).forEach { add($0.text.plainText) }
-      add(article.picture?.alt)
-    }
-    return found
+    texts += outreach.venues.map(\.name) + outreach.days.map(\.name)
+    texts += outreach.rules?.themes.map(\.name) ?? []
+    return texts.compactMap(\.self)
+  }
+
+  /// The texts a poster of an article might print.
+  func printed(of article: Article) -> [String] {
+    let inlines = InlineReader(campaign: self, file: article.body.file)
+    let body = BodyReader(inlines: inlines).pieces(article.body.blocks).map(\.text.plainText)
+    let own = [
+      article.title, article.shortTitle, article.summary, article.slogan, article.poster?.headline,
+      article.address, article.picture?.alt,
+    ]
+    return own.compactMap(\.self) + article.points + body
   }
 }
