@@ -10,15 +10,20 @@ struct InlineCollector {
   var asides: [(role: Passage.Role, text: String)] = []
   private(set) var scalars: [Unicode.Scalar] = []
   private(set) var classes: ScalarClasses = []
+  /// The places of characters with which a word of the lexicon begins.
+  private(set) var wordStarts: [Int] = []
   private(set) var anchors: [PassagePlace.Anchor] = []
   /// Where the next character of the file is taken to stand.
   private(set) var position: SourcePosition
+  /// A lexicon's classes of characters.
+  private let table: [UInt8]
   private let margin: Int
   private var needsAnchor = true
 
   /// - Parameters:
   ///   - start: Where the first character stands; later lines begin in the same column.
-  init(start: SourcePosition) {
+  init(_ lexicon: Lexicon, start: SourcePosition) {
+    table = lexicon.classes
     position = start
     margin = start.column
   }
@@ -89,6 +94,7 @@ struct InlineCollector {
 
   private mutating func push(_ scalar: Unicode.Scalar) {
     anchor()
+    note(table[Int(scalar.value)])
     scalars.append(scalar)
     position.column += 1
   }
@@ -102,7 +108,7 @@ struct InlineCollector {
   /// Adds text in its plain form: full-width ASCII narrowed where numbers and names are written with it, zero-width dropped.
   mutating func append(_ text: String) {
     scalars.reserveCapacity(scalars.count + text.utf8.count / 3 + 4)
-    let table = ScalarClasses.table
+    let table = table
     var found: UInt8 = 0
     anchor()
     var start = scalars.count
@@ -111,10 +117,12 @@ struct InlineCollector {
       let kind = value < 0x1_0000 ? table[Int(value)] : 0
       if kind & ScalarClasses.folded.rawValue == 0 {
         found |= kind
+        note(kind)
         scalars.append(scalar)
       } else if value > 0xFF00, value < 0xFFF0 {
         let narrow = Unicode.Scalar(UInt8(truncatingIfNeeded: value &- 0xFEE0))
         found |= table[Int(narrow.value)]
+        note(table[Int(narrow.value)])
         scalars.append(narrow)
       } else {
         position.column += scalars.count - start
@@ -124,6 +132,11 @@ struct InlineCollector {
       }
     }
     position.column += scalars.count - start
-    classes.formUnion(ScalarClasses(rawValue: found))
+    classes.formUnion(ScalarClasses(rawValue: found).subtracting(.word))
+  }
+
+  /// Keeps the place of the next character when a word begins with characters of its class.
+  private mutating func note(_ kind: UInt8) {
+    if kind & ScalarClasses.word.rawValue != 0 { wordStarts.append(scalars.count) }
   }
 }

@@ -8,6 +8,8 @@ enum WordTag: UInt8, Sendable, CaseIterable {
 /// A word to find, and for which rule; an exception is a longer or neighbouring word inside which the rule is silent.
 struct LexiconEntry: Sendable {
   let scalars: [Unicode.Scalar]
+  /// Its second character, by which nearly all words are told from the text.
+  private let second: Unicode.Scalar?
   let tag: WordTag
   let isException: Bool
   /// An index into the declaring rule's own table, for messages.
@@ -15,10 +17,14 @@ struct LexiconEntry: Sendable {
 
   init(_ word: String, _ tag: WordTag, isException: Bool = false, payload: Int = 0) {
     scalars = Array(word.unicodeScalars)
+    second = scalars.dropFirst().first
     self.tag = tag
     self.isException = isException
     self.payload = payload
   }
+
+  /// Whether the word can stand where its first character is followed by another.
+  func mayStand(before next: Unicode.Scalar?) -> Bool { second == nil || second == next }
 
   /// One entry per word of a text, separated by white space.
   static func list(_ words: String, _ tag: WordTag, isException: Bool = false) -> [LexiconEntry] {
@@ -39,7 +45,9 @@ struct WordHit: Sendable {
 ///
 /// Offices complain most about hits across word borders (宝鸡巴士); an exception that begins before or at a hit covers it.
 struct Lexicon: Sendable {
-  /// Scalar to bucket number plus one; 0 is no word. Words begin in the Basic Multilingual Plane.
+  /// `ScalarClasses.table`, with the first characters of words marked. Words begin in the Basic Multilingual Plane.
+  private(set) var classes = ScalarClasses.table
+  /// Scalar to bucket number plus one; 0 is no word.
   private var first: [UInt16]
   private var buckets: [[LexiconEntry]] = []
 
@@ -51,6 +59,7 @@ struct Lexicon: Sendable {
       if first[slot] == 0 {
         buckets.append([])
         first[slot] = UInt16(buckets.count)
+        classes[slot] |= ScalarClasses.word.rawValue
       }
       buckets[Int(first[slot]) - 1].append(entry)
     }
@@ -63,17 +72,21 @@ struct Lexicon: Sendable {
   }
 
   /// The hits in order of place, and the tags among them.
-  func hits(in scalars: [Unicode.Scalar]) -> (hits: [WordHit], tags: UInt16) {
+  /// - Parameter starts: The places of characters whose class is `word`, in order.
+  func hits(in scalars: [Unicode.Scalar], at starts: [Int]) -> (hits: [WordHit], tags: UInt16) {
     var hits: [WordHit] = []
     var tags: UInt16 = 0
-    var consumed: [Int] = []
-    for index in scalars.indices {
-      let value = scalars[index].value
-      guard value < 0x1_0000, case let number = first[Int(value)], number != 0 else { continue }
-      if consumed.isEmpty { consumed = Array(repeating: 0, count: WordTag.allCases.count) }
-      for entry in buckets[Int(number) - 1]
-      where index >= consumed[Int(entry.tag.rawValue)] && scalars.matches(entry.scalars, at: index)
-      {
+    // By tag, up to where the text belongs to a word found already.
+    var consumed = SIMD16<Int>(repeating: 0)
+    for index in starts {
+      let bucket = Int(first[Int(scalars[index].value)]) - 1
+      let second = index + 1 < scalars.count ? scalars[index + 1] : nil
+      for number in buckets[bucket].indices
+      where buckets[bucket][number].mayStand(before: second) {
+        let entry = buckets[bucket][number]
+        guard index >= consumed[Int(entry.tag.rawValue)],
+          scalars.matches(entry.scalars, at: index)
+        else { continue }
         let end = index + entry.scalars.count
         consumed[Int(entry.tag.rawValue)] = end
         if entry.isException { continue }

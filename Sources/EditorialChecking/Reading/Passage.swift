@@ -27,7 +27,7 @@ final class Passage: Sendable {
     self.role = role
     scalars = collector.scalars
     classes = collector.classes
-    (hits, tags) = lexicon.hits(in: scalars)
+    (hits, tags) = lexicon.hits(in: scalars, at: collector.wordStarts)
     signs = PassageSigns(classes, tags)
     numbers = classes.contains(.digit) ? NumberRun.runs(in: scalars) : []
     self.place = place

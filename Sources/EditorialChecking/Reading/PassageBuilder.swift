@@ -24,7 +24,7 @@ struct PassageBuilder {
       isExact = marks == 0 || marks == 2
       start.column += marks == 2 ? 1 : 0
     }
-    var collector = InlineCollector(start: start)
+    var collector = InlineCollector(lexicon, start: start)
     collector.append(text)
     let place = PassagePlace(
       file: file, whole: range ?? .top(of: file), anchors: isExact ? collector.anchors : [])
@@ -102,7 +102,7 @@ struct PassageBuilder {
     guard !inlines.isEmpty else { return }
     var start = span?.start ?? SourcePosition(line: 1, column: 1)
     start.column += indent ?? 0
-    var collector = InlineCollector(start: start)
+    var collector = InlineCollector(lexicon, start: start)
     collector.collect(inlines)
     let whole = span?.range(in: file) ?? .top(of: file)
     let isExact = indent != nil && span?.end == collector.position

@@ -11,6 +11,8 @@ struct ScalarClasses: OptionSet, Sendable {
   static let minor = ScalarClasses(rawValue: 32)
   /// Full-width ASCII to be narrowed, or zero-width to be dropped.
   static let folded = ScalarClasses(rawValue: 64)
+  /// A word of the lexicon begins with it; set in a lexicon's own table only.
+  static let word = ScalarClasses(rawValue: 128)
 
   /// By code point of the Basic Multilingual Plane.
   static let table: [UInt8] = {

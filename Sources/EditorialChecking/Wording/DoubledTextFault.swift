@@ -3,20 +3,24 @@ package import Diagnostics
 /// A paragraph or sentence that stands twice.
 struct DoubledTextFault: SubjectRule {
   func check(_ subject: Subject, in context: EditorialContext, findings: inout [Diagnostic]) {
-    var seen: [UInt64: Int] = [:]
-    for (number, passage) in subject.passages.enumerated() where passage.isProse {
+    var seen = [UInt64: Int](minimumCapacity: subject.passages.count)
+    for (number, passage) in subject.passages.enumerated()
+    where passage.isProse && passage.scalars.count >= Self.shortest {
       let (count, hash) = Self.digest(passage)
-      if count >= 15, let earlier = seen[hash],
+      if count >= Self.shortest, let earlier = seen[hash],
         Self.words(subject.passages[earlier]) == Self.words(passage)
       {
         findings.append(
           .doubledText(passage.range(0..<passage.scalars.count), Self.opening(of: passage, 0)))
         continue
       }
-      if count >= 15 { seen[hash] = number }
+      if count >= Self.shortest { seen[hash] = number }
       checkSentences(of: passage, &findings)
     }
   }
+
+  /// Characters of words below which a passage may well stand twice.
+  private static let shortest = 15
 
   /// Neighbouring sentences of eight characters or more that are alike.
   private func checkSentences(of passage: Passage, _ findings: inout [Diagnostic]) {
