@@ -31,7 +31,7 @@ package struct CampaignBuild {
     let keeper = MemoryKeeper(world: world, options: options)
     let unchanged = UnchangedRun(world: world, options: options, asOf: asOf)
     if let outcome = unchanged.outcome(keeper.record) { return outcome }
-    let earlier = keeper.pages
+    let earlier = Ahead(jobs: world.jobs) { keeper.pages }
     var made = make(recalling: earlier)
     let begun = made.publication
     made.publication = Reported(nil)
@@ -49,7 +49,7 @@ package struct CampaignBuild {
     // Memory of pages that are not published after all does no harm: a page in place is compared before it is kept.
     let memory = made.memory
     let remembered = Ahead(jobs: world.jobs) {
-      if memory.value != earlier { keeper.write(memory.value) }
+      if memory.value != earlier.value { keeper.write(memory.value) }
     }
     let (whole, papers, stages) = (tree, made.office, self)
     let published = clock.run(

@@ -9,10 +9,11 @@ import PictureMaking
 import Publishing
 import SiteRendering
 import SiteSearching
+import WorkSharing
 
 extension CampaignBuild {
   /// Makes everything in memory: reads, checks and renders, and touches nothing of what is published.
-  mutating func make(recalling earlier: SiteMemory) -> MadeCampaign {
+  mutating func make(recalling earlier: Ahead<SiteMemory>) -> MadeCampaign {
     let world = world
     var memory = ReadingMemory()
     let sources = clock.run(.read, { world.sourceSnapshot() }) {
@@ -42,7 +43,7 @@ extension CampaignBuild {
     }.unwrap(into: &findings)
     let publisher = publisher(of: options.out)
     made.publication = publisher.begin()
-    makeSite(campaign, plan, read, earlier, publisher, &made)
+    makeSite(campaign, plan, read, earlier.value, publisher, &made)
     makeOffice(campaign, plan, read, &made)
     made.isWhole = !findings.hasErrors
     return made

@@ -1,5 +1,6 @@
 import CampaignModel
 import Markdown
+import WorkSharing
 
 /// All that pages are made from: looked up once, shared by all threads, changed by none.
 ///
@@ -36,6 +37,9 @@ struct SiteFacts: Sendable {
     self.templates = templates
     self.words = words
     self.pictures = pictures
+    let destinations = Ahead(jobs: options.jobs) {
+      PageDestinations.of(campaign, earlier: earlier)
+    }
     let index = CampaignIndex(campaign: campaign, earlier: earlier?.index)
     self.index = index
     papers = GalleryFilters.papers(campaign, wishes: index.posterWishes)
@@ -43,7 +47,7 @@ struct SiteFacts: Sendable {
     visits = VisitIndex(campaign: campaign, plan: plan)
     coverage = OutreachCoverage(campaign.outreach, plan: plan, asOf: options.asOf)
     links = SiteLinks(site: campaign.site)
-    destinations = PageDestinations.of(campaign, earlier: earlier)
+    self.destinations = destinations.value
     layoutTitles = Dictionary(
       campaign.posterLayouts.map { ($0.kind, $0.title) }, uniquingKeysWith: { first, _ in first })
     let contact = campaign.site.contact.hotline.flatMap { index.hotlines[$0] }

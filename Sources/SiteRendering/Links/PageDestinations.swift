@@ -8,6 +8,7 @@ final class PageDestinations: Sendable {
 
   private init(_ campaign: Campaign, _ outsideArticles: [String]) {
     var addresses: [String: String] = [:]
+    addresses.reserveCapacity(campaign.articles.count)
     for article in campaign.articles { addresses[article.file] = article.address }
     for topic in campaign.topics { addresses[topic.file] = topic.address }
     for month in campaign.months { addresses[month.file] = month.address }
