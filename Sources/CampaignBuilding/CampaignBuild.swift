@@ -40,9 +40,10 @@ package struct CampaignBuild {
       return outcome(made)
     }
     var tree = made.site
-    findings += made.held.restore(from: publisher, into: &tree)
+    let published = begun.value?.current
+    findings += made.held.restore(from: publisher, listedIn: published, into: &tree)
     tree.order()
-    findings += MovedPages.findings(begun.value?.current, tree)
+    findings += MovedPages.findings(published, tree)
     if made.read.campaign.site.isPrecompressed {
       for file in packed(tree, begun.value) { findings += tree.add(file) }
     }
@@ -52,13 +53,13 @@ package struct CampaignBuild {
       if memory.value != earlier.value { keeper.write(memory.value) }
     }
     let (whole, papers, stages) = (tree, made.office, self)
-    let published = clock.run(
+    let put = clock.run(
       .publish, { stages.publish(whole, papers, begun) }
     ) { _ in
       (whole.count + papers.count, whole.byteCount + papers.byteCount)
     }
-    findings += published.diagnostics
-    guard let report = published.value else { return outcome(made) }
+    findings += put.diagnostics
+    guard let report = put.value else { return outcome(made) }
     _ = remembered.value
     unchanged.record(
       read: made.read.standing, left: report.folders, count: tree.count, findings: findings

@@ -36,8 +36,11 @@ struct HeldBack {
   }
 
   /// Takes the pages of held files over from the folder as it was published last.
-  func restore(from publisher: Publisher, into tree: inout OutputTree) -> [Diagnostic] {
-    guard !files.isEmpty, let manifest = publisher.current else { return [] }
+  /// - Parameter manifest: Of that folder; `nil` when there is none.
+  func restore(
+    from publisher: Publisher, listedIn manifest: Manifest?, into tree: inout OutputTree
+  ) -> [Diagnostic] {
+    guard !files.isEmpty, let manifest else { return [] }
     var findings: [Diagnostic] = []
     var pages: [String] = []
     for entry in manifest.files where files.contains(entry.source) && tree[entry.path] == nil {

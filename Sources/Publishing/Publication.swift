@@ -89,22 +89,24 @@ package final class Publication: Sendable {
     var report = PublishReport(from: old.manifest, to: manifest)
     report.kept = old.foreign.map(\.path)
     let old = old
-    let standing = orderedMap(manifest.files, jobs: jobs) { old.file($0.path, holding: $0.sum) }
+    let standing = orderedMap(Array(files.indices), jobs: jobs) { index -> StandingFile? in
+      // One that was stored anew did not stand.
+      if case .stored(let stored) = files[index].content, stored.state != nil { return nil }
+      return old.file(files[index].path, holding: manifest.files[index].sum)
+    }
     let json = manifest.json(jobs: jobs)
     var notes: [Diagnostic] = []
     report.isUntouched =
       report.removed.isEmpty && !standing.contains(nil) && old.hasPlainManifest(json)
-    var left = old.files
+    var states: [FileState?]?
     if !report.isUntouched {
-      let states = try stage.fill(
+      states = try stage.fill(
         files, standing: standing, manifest: json, foreign: old.foreign)
       dropStrays(files, manifest)
       notes = try swap()
-      try stage.clear()
-      left = self.left(files, states)
-    } else {
-      try stage.clear()
     }
+    try stage.clear()
+    let left = states.map { self.left(files, $0) } ?? old.files
     lock.leave(StandingRecord.bytes(manifest: json, files: left))
     report.standing = StandingTree(root: old.path, written: left, jobs: jobs)
     return Reported(report, notes)

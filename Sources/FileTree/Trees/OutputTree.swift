@@ -26,10 +26,10 @@ package struct OutputTree: Sendable {
     }
 
     /// Of the bytes.
-    package var digest: Digest {
+    package var sum: SHA256Sum {
       switch content {
-      case .bytes(let bytes): Digest(of: bytes)
-      case .stored(let stored): stored.sum.digest
+      case .bytes(let bytes): SHA256Sum(of: bytes)
+      case .stored(let stored): stored.sum
       }
     }
 

@@ -25,13 +25,8 @@ package struct Manifest: Sendable {
 
   /// - Parameter files: In order of path bytes.
   init(of files: [OutputTree.File], jobs: Int) {
-    self.files = orderedMap(files, jobs: jobs) { file in
-      let sum =
-        switch file.content {
-        case .bytes(let bytes): SHA256Sum(of: bytes)
-        case .stored(let stored): stored.sum
-        }
-      return Entry(path: file.path, sum: sum, bytes: file.count, source: file.source)
+    self.files = orderedMap(files, jobs: jobs) {
+      Entry(path: $0.path, sum: $0.sum, bytes: $0.count, source: $0.source)
     }
   }
 

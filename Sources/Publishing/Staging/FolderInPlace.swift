@@ -8,6 +8,8 @@ struct FolderInPlace: Sendable {
   let files: [StandingFile]
   let manifest: Manifest?
   let manifestBytes: [UInt8]
+  /// The files no manifest of ours lists: somebody else's.
+  let foreign: [StandingFile]
   /// By place among the files: it has not been touched since it was published.
   private let isUntouched: [Bool]
 
@@ -23,9 +25,6 @@ struct FolderInPlace: Sendable {
       file, place in place.map { record[$0].state == file.state } ?? false
     }
   }
-
-  /// The files no manifest of ours lists: somebody else's.
-  let foreign: [StandingFile]
 
   /// Whether the manifest in place is a file as we would write it, with these bytes.
   func hasPlainManifest(_ json: [UInt8]) -> Bool {

@@ -56,7 +56,7 @@ struct PageMaking: Sendable {
       return Page(address: job.address, file: page, memory: nil)
     }
     let made = SiteMemory.Page(
-      source: job.source, output: page.value.digest, facts: numbering.numbers(reads.notes))
+      source: job.source, output: page.value.sum.digest, facts: numbering.numbers(reads.notes))
     return Page(address: job.address, file: page, memory: .new(made))
   }
 
