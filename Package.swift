@@ -155,21 +155,25 @@ let package = Package(
       ],
       path: "Benchmarks/posters/poster-bench", swiftSettings: settings),
 
-    // Tests, one target per room.
+    // Tests, one target per room, and what they share.
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     tests("DiagnosticsTests", ["Diagnostics"]),
     tests("FileTreeTests", ["FileTree", "Diagnostics"]),
-    tests("MarkdownTests", ["Markdown", "Diagnostics", "CCMarkGFM"]),
+    tests("MarkdownTests", ["Markdown", "Diagnostics", "CCMarkGFM", "TestSupport"]),
     tests("HashingTests", ["Hashing"]),
     tests("WorkSharingTests", ["WorkSharing"]),
     tests("CampaignModelTests", ["CampaignModel", "Markdown", "Diagnostics"]),
     tests(
       "ContentLoadingTests",
-      ["ContentLoading", "CampaignModel", "Markdown", "FileTree", "Diagnostics", "Hashing"]),
+      [
+        "ContentLoading", "CampaignModel", "Markdown", "FileTree", "Diagnostics", "Hashing",
+        "TestSupport",
+      ]),
     tests(
       "EditorialCheckingTests",
       [
         "EditorialChecking", "ContentLoading", "CampaignModel", "Markdown", "FileTree",
-        "Diagnostics",
+        "Diagnostics", "TestSupport",
       ]),
     tests("InputMethodCheckingTests", ["InputMethodChecking", "Diagnostics"]),
     tests("PictureMakingTests", ["PictureMaking", "CampaignModel", "FileTree", "Diagnostics"]),
@@ -188,17 +192,20 @@ let package = Package(
       "SiteSearchingTests",
       [
         "SiteSearching", "ContentLoading", "CampaignModel", "Markdown", "FileTree", "Hashing",
-        "Diagnostics",
+        "Diagnostics", "TestSupport",
       ]),
     tests(
       "PosterComposingTests",
-      ["PosterComposing", "ContentLoading", "CampaignModel", "Markdown", "FileTree", "Diagnostics"]),
+      [
+        "PosterComposing", "ContentLoading", "CampaignModel", "Markdown", "FileTree", "Diagnostics",
+        "TestSupport",
+      ]),
     tests(
       "PosterPrintingTests",
       [
         "PosterPrinting", "PosterComposing", "ContentLoading", "CampaignModel", "Markdown",
         "FileTree",
-        "Diagnostics", "Hashing", "CCairo", "CTurboJPEG",
+        "Diagnostics", "Hashing", "CCairo", "CTurboJPEG", "TestSupport",
       ]),
     tests(
       "PosterImposingTests",
@@ -210,12 +217,12 @@ let package = Package(
       "ChannelExportingTests", ["ChannelExporting", "CampaignModel", "FileTree", "Diagnostics"]),
     tests("CompressingTests", ["Compressing", "FileTree"]),
     tests("PreviewServingTests", ["PreviewServing", "FileTree", "Diagnostics"]),
-    tests("PublishingTests", ["Publishing", "FileTree", "Diagnostics"]),
+    tests("PublishingTests", ["Publishing", "FileTree", "Diagnostics", "TestSupport"]),
     tests(
       "CampaignBuildingTests",
       [
         "CampaignBuilding", "PreviewServing", "CampaignModel", "Publishing", "FileTree",
-        "Diagnostics",
+        "Diagnostics", "TestSupport",
       ]),
     tests("CommandTests", ["banbao"]),
     tests(

@@ -3,6 +3,7 @@ import Diagnostics
 import FileTree
 import Foundation
 import PreviewServing
+import TestSupport
 import Testing
 
 /// A preview told of one saved file after the other, against a preview that starts anew after each.
@@ -32,12 +33,12 @@ import Testing
   private struct Desk {
     let site: TinySite
     let base: String
-    var random: Chance
+    var random: SeededGenerator
 
     init(seed: UInt64) throws {
       site = try TinySite()
       base = site.text("content/site.yaml") ?? ""
-      random = Chance(state: seed)
+      random = SeededGenerator(seed: seed)
       let red =
         "iVBORw0KGgoAAAANSUhEUgAAAAgAAAAICAIAAABLbSncAAAAEUlEQVR42mM4ISeHFTEMLQkAkL9BAc9woTwAAAAASUVORK5CYII="
       if let sign = Data(base64Encoded: red) {

@@ -3,6 +3,7 @@ import CampaignModel
 import Diagnostics
 import FileTree
 import Foundation
+import TestSupport
 import Testing
 
 /// Reading and checking with a memory, against the same from nothing, on the faults of the gallery laid over one another.
@@ -52,7 +53,7 @@ import Testing
     for file in world.readSources().value.files where file.path.hasPrefix("content/") {
       files[file.path] = file.bytes
     }
-    var random = Chance(state: seed)
+    var random = SeededGenerator(seed: seed)
     var memory = ReadingMemory()
     var told = Set<String>()
     for step in 0..<40 {

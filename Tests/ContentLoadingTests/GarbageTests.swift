@@ -1,6 +1,7 @@
 import ContentLoading
 import Diagnostics
 import FileTree
+import TestSupport
 import Testing
 
 /// Whatever bytes stand in a file, loading answers with findings and never stops the program.

@@ -2,6 +2,7 @@ import CampaignModel
 import ContentLoading
 import Diagnostics
 import FileTree
+import TestSupport
 import Testing
 
 /// A loading that remembers gives what a loading from nothing gives, whatever was done to the files in between.

@@ -2,6 +2,7 @@ import CampaignModel
 import ContentLoading
 import Diagnostics
 import FileTree
+import TestSupport
 import Testing
 
 /// A site folder as a whole: what is found where, and in which order.

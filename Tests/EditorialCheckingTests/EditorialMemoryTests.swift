@@ -3,6 +3,7 @@ import ContentLoading
 import Diagnostics
 import EditorialChecking
 import FileTree
+import TestSupport
 import Testing
 
 /// A check that remembers finds what a check from nothing finds, whatever was done to the files in between.
@@ -40,7 +41,7 @@ import Testing
 
   @Test(arguments: 1...4)
   func randomChanges(seed: UInt64) {
-    var random = Chance(state: seed)
+    var random = SeededGenerator(seed: seed)
     var files = [
       "content/site.yaml": Self.sites[0], "content/hotlines.yaml": Self.hotlines[0],
     ]
@@ -83,19 +84,4 @@ import Testing
     let found = strict.check(campaign, drafts: true, jobs: 1, memory: &memory)
     #expect(found.count == plain.count + 1)
   }
-}
-
-/// Numbers that are the same in every run (SplitMix64).
-private struct Chance {
-  var state: UInt64
-
-  mutating func number(below limit: Int) -> Int {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-    return Int((value ^ (value >> 31)) % UInt64(max(1, limit)))
-  }
-
-  mutating func one(of texts: [String]) -> String { texts[number(below: texts.count)] }
 }

@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import Markdown
+import TestSupport
 import Testing
 
 /// Repeats slices of awkward texts, the way parsers are found to be quadratic or to crash; the seeds are fixed.
@@ -25,7 +26,7 @@ import Testing
 
   @Test(arguments: seeds)
   func anyTextIsRead(_ seed: UInt64) {
-    var random = FixedRandom(seed: seed)
+    var random = SeededGenerator(seed: seed)
     for _ in 0..<50 {
       var text = ""
       for _ in 0..<Int.random(in: 1...40, using: &random) {
@@ -61,7 +62,7 @@ import Testing
   }
 
   @Test func plainDialectIsTheLibraryOnRandomTexts() {
-    var random = FixedRandom(seed: 2026)
+    var random = SeededGenerator(seed: 2026)
     for _ in 0..<2000 {
       var text = ""
       for _ in 0..<Int.random(in: 1...25, using: &random) {

@@ -1,4 +1,5 @@
 import CampaignModel
+import TestSupport
 import Testing
 
 @testable import PosterComposing
@@ -19,7 +20,7 @@ struct ColumnTests {
 
   @Test("Lines stay in order, none is lost, no column begins with a last line, columns are alike")
   func random() throws {
-    var numbers = LineBreakingProperties.Numbers(state: 5)
+    var numbers = SeededGenerator(seed: 5)
     var faults: [String] = []
     for number in 0..<200 {
       let texts = (0..<(2 + number % 9)).map { _ in

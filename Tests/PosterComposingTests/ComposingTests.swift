@@ -3,6 +3,7 @@ import ContentLoading
 import Diagnostics
 import FoundationEssentials
 import Markdown
+import TestSupport
 import Testing
 
 @testable import PosterComposing
@@ -83,7 +84,7 @@ struct ComposingTests {
 
   @Test("Text stays in the safe box and at or above its floor, whatever the length")
   func holdsTheContract() throws {
-    var numbers = LineBreakingProperties.Numbers(state: 7)
+    var numbers = SeededGenerator(seed: 7)
     var set = 0
     var outside: [String] = []
     for number in 0..<30 {

@@ -1,5 +1,6 @@
 import CampaignModel
 import Diagnostics
+import TestSupport
 import Testing
 
 @testable import PosterComposing
@@ -67,7 +68,7 @@ struct DialogueTests {
 
   @Test("Of random dialogues every character is drawn in order, or a finding says why not")
   func nothingIsLost() {
-    var numbers = LineBreakingProperties.Numbers(state: 11)
+    var numbers = SeededGenerator(seed: 11)
     var faults: [String] = []
     var drawn = 0
     for number in 0..<30 {

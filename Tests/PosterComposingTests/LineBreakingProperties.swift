@@ -1,4 +1,5 @@
 import CampaignModel
+import TestSupport
 import Testing
 
 @testable import PosterComposing
@@ -6,21 +7,8 @@ import Testing
 /// What holds for every text: texts are made by a fixed sequence of numbers, so that a failure comes again.
 @Suite("Properties of line breaking")
 struct LineBreakingProperties {
-  /// SplitMix64 (Steele, Lea, Flood 2014): small, and the same everywhere.
-  struct Numbers: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var z = state
-      z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-      return z ^ (z >> 31)
-    }
-  }
-
   /// Mostly Han characters, a mark after a few of them, now and then Latin and numbers.
-  static func text(_ numbers: inout Numbers) -> String {
+  static func text(_ numbers: inout SeededGenerator) -> String {
     let han = Array("的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产种面而方后多定行学法所民得经")
     let stops = [
       "，", "。", "、", "；", "：", "？", "！", "……", "——", "·", "—", "～", "！？", "／", "\n", "　", "\u{A0}",
@@ -53,7 +41,7 @@ struct LineBreakingProperties {
 
   @Test("10,000 texts: nothing lost, nothing wider than its measure, no forbidden start or end")
   func randomTexts() {
-    var numbers = Numbers(state: 20_261_103)
+    var numbers = SeededGenerator(seed: 20_261_103)
     var unset = 0
     // Gathered, as tens of thousands of expectations would take longer than the breaking.
     var faults: [String] = []

@@ -25,7 +25,6 @@ import Testing
   @Test func aSlowHeadIsCutOff() async throws {
     var limits = PreviewLimits.patient
     limits.headTime = .milliseconds(600)
-    limits.lingering = .milliseconds(100)
     try await withServer(limits: limits) { client in
       let text = "GET / HTTP/1.1\r\nX: " + String(repeating: "c", count: 2000)
       let reply = await client.drip(text, every: .milliseconds(50))
@@ -41,7 +40,6 @@ import Testing
     source.set(pages)
     var limits = PreviewLimits.patient
     limits.answerTime = .milliseconds(400)
-    limits.lingering = .milliseconds(100)
     limits.connections = 4
     try await withServer(source, limits: limits) { client in
       await client.stalled(12, "GET /large.txt HTTP/1.1\r\nHost: localhost:\(client.port)\r\n\r\n")

@@ -36,6 +36,7 @@ extension PreviewLimits {
     var limits = PreviewLimits()
     limits.headTime = .seconds(900)
     limits.answerTime = .seconds(900)
+    limits.lingering = .seconds(900)
     return limits
   }
 }

@@ -3,6 +3,7 @@ import ContentLoading
 import Diagnostics
 import FileTree
 import Foundation
+import TestSupport
 import Testing
 
 @testable import SiteSearching
@@ -35,7 +36,7 @@ import Testing
   /// better one.
   @Test func everyPieceOfATextLeadsToIt() throws {
     let index = try #require(IndexReader(Self.tree))
-    var random = SeededGenerator(state: 20261121)
+    var random = SeededGenerator(seed: 20261121)
     var drawn = 0
     while drawn < 500 {
       let number = Int.random(in: 0..<index.documents, using: &random)

@@ -3,6 +3,7 @@ import Diagnostics
 import FileTree
 import Hashing
 import Markdown
+import TestSupport
 import Testing
 
 @testable import SiteSearching
@@ -33,7 +34,7 @@ import Testing
     var campaign = SampleSearchTests.campaign
     campaign.articles = Array(campaign.articles.prefix(40))
     for place in campaign.articles.indices { sign(&campaign.articles[place]) }
-    var random = SeededGenerator(state: 7)
+    var random = SeededGenerator(seed: 7)
     var memory = SearchMemory()
     let words = ["龜裂的牆", "反诈", "ＡＢＣ", "96110", "垃圾分类", "\"引号\"", "𠮷野家", "鬱"]
     _ = SiteSearch().index(campaign, jobs: 2, memory: &memory)

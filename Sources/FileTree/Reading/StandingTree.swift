@@ -13,7 +13,12 @@ package struct StandingTree: Sendable, Equatable {
   ///   - root: An absolute path.
   ///   - jobs: Most threads at once.
   package init(below root: String, jobs: Int) {
-    let walk = FolderWalk(hidden: true, moment: FileState.now, jobs: jobs)
+    self.init(below: root, at: FileState.now, jobs: jobs)
+  }
+
+  /// - Parameter moment: When it is asked, in nanoseconds since 1970.
+  init(below root: String, at moment: Int64, jobs: Int) {
+    let walk = FolderWalk(hidden: true, moment: moment, jobs: jobs)
     self.init(root: root, walk.all(below: root, as: ""), as: "")
   }
 
@@ -49,9 +54,10 @@ package struct StandingTree: Sendable, Equatable {
   package var isInDoubt: Bool { entries.contains { $0.state.doubt != 0 } }
 
   /// Whether all has been at rest so long that whatever is changed from now on shows.
-  package var isAtRest: Bool {
-    let now = FileState.now
-    return entries.allSatisfy { $0.state.isAtRest(at: now) }
+  package var isAtRest: Bool { isAtRest(at: FileState.now) }
+
+  func isAtRest(at moment: Int64) -> Bool {
+    entries.allSatisfy { $0.state.isAtRest(at: moment) }
   }
 
   /// Whether every file and folder is as it was, and there is no other.
