@@ -1,3 +1,5 @@
+package import Diagnostics
+
 /// A sheet to print on, or a screen: name as written, portrait size in millimetres.
 ///
 /// ISO 216 by name; other papers as `600x900` in millimetres; screens as `1920x1080px`, taken at 96 pixels to the inch;
@@ -61,6 +63,16 @@ package struct PaperSize: Sendable, Hashable {
   package var sides: [Int] {
     let written = isScreen ? rawValue.dropLast(2) : rawValue[...]
     return written.contains("x") ? written.split(separator: "x").compactMap { Int($0) } : []
+  }
+
+  /// What people call it: `A3`, `90 × 54 毫米`, `1920 × 1080 像素`, `高 700 毫米`.
+  package var words: Bilingual {
+    let sides = sides.map(String.init).joined(separator: " × ")
+    guard !sides.isEmpty else { return Bilingual(zh: rawValue, en: rawValue) }
+    if isScreen { return Bilingual(zh: "\(sides) 像素", en: "\(sides) pixels") }
+    return isOpen
+      ? Bilingual(zh: "高 \(sides) 毫米", en: "\(sides) mm high")
+      : Bilingual(zh: "\(sides) 毫米", en: "\(sides) mm")
   }
 
   /// Millimetres of a pixel at 96 to the inch (CSS Values 4 §5.2).

@@ -120,21 +120,21 @@ enum PosterFindings {
     let floor = millimetres(prepared.floor * prepared.smallest)
     let needed = size.map { millimetres($0 * prepared.smallest) }
     let distance = millimetres(sheet.distance)
-    let paper = sheet.paper.rawValue
+    let paper = sheet.paper.words
     let neededZh = needed.map { "要缩到 \($0) 毫米才放得下，" } ?? ""
     let neededEn = needed.map { "it would need type of \($0) mm, " } ?? ""
     let larger = layout.sheets.first { $0.paper.shorterSide > sheet.paper.shorterSide }?.paper
-      .rawValue
-    let largerZh = larger.map { "，或改用 \($0) 纸" } ?? ""
-    let largerEn = larger.map { ", or use \($0)" } ?? ""
+      .words
+    let largerZh = larger.map { "，或改用 \($0.zh) 纸" } ?? ""
+    let largerEn = larger.map { ", or use \($0.en)" } ?? ""
     return Diagnostic(
       .posterDoesNotFit,
       at: prepared.blocks.lazy.compactMap(\.paragraph.place).first ?? .top(of: origin.file),
       Bilingual(
         zh:
-          "\(paper) 海报的“\(name.zh)”放不下：站在 \(distance) 米外看清，字至少 \(floor) 毫米；\(neededZh)这里约能放 \(overflow.capacity) 字，现有 \(prepared.characterCount) 字",
+          "\(paper.zh) 海报的“\(name.zh)”放不下：站在 \(distance) 米外看清，字至少 \(floor) 毫米；\(neededZh)这里约能放 \(overflow.capacity) 字，现有 \(prepared.characterCount) 字",
         en:
-          "The \(name.en) does not fit on \(paper): read from \(distance) m, type is at least \(floor) mm; \(neededEn)it holds about \(overflow.capacity) characters and has \(prepared.characterCount)"
+          "The \(name.en) does not fit on \(paper.en): read from \(distance) m, type is at least \(floor) mm; \(neededEn)it holds about \(overflow.capacity) characters and has \(prepared.characterCount)"
       ),
       remedy: Bilingual(
         zh: "删去约 \(overflow.excess) 字\(largerZh)",

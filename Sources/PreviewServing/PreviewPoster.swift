@@ -43,7 +43,7 @@ package struct PreviewPoster: Sendable {
   package var findings: [Diagnostic] = []
   /// What else can be chosen, in order.
   package var layouts: [Choice] = []
-  package var sheets: [String] = []
+  package var sheets: [Choice] = []
   package var variants: [String] = []
 
   package init(title: String, wish: PreviewPosterWish, address: String) {
@@ -52,12 +52,12 @@ package struct PreviewPoster: Sendable {
     self.address = address
   }
 
-  /// A layout by its id, with what people call it.
+  /// A layout by its id or a sheet as it is written, with what people call it.
   package struct Choice: Sendable {
     package var value: String
-    package var name: String
+    package var name: Bilingual
 
-    package init(value: String, name: String) {
+    package init(value: String, name: Bilingual) {
       self.value = value
       self.name = name
     }

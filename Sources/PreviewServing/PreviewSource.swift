@@ -47,6 +47,8 @@ package struct PreviewOverview: Sendable {
   package var hasMore = false
   /// What people call the layouts, by id.
   package var layoutNames: [String: String] = [:]
+  /// And the sheets, by how they are written.
+  package var sheetNames: [String: Bilingual] = [:]
 
   package init() {}
 }

@@ -1,4 +1,5 @@
 import CampaignModel
+import Diagnostics
 import Testing
 
 @Suite("Papers of a layout")
@@ -8,6 +9,13 @@ struct PosterSheetsTests {
     layout.sheets = [.init(.a4, distance: 0.6), .init(.a3, distance: 1)]
     layout.takesCustomSheets = true
     return layout
+  }
+
+  @Test(arguments: [
+    ("A3", "A3"), ("90x54", "90 × 54 毫米"), ("1920x1080px", "1920 × 1080 像素"), ("x700", "高 700 毫米"),
+  ])
+  func paperInWords(written: String, words: String) {
+    #expect(PaperSize(rawValue: written)?.words.zh == words)
   }
 
   @Test func customPaperHasADistanceBetween() throws {

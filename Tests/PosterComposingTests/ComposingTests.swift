@@ -109,7 +109,10 @@ struct ComposingTests {
             if !safe.contains(line.box, slack: 0.1) { outside.append(line.text) }
           }
         }
-        for fit in composed.fits { #expect(fit.size >= fit.floor * 0.998, "\(fit)") }
+        for fit in composed.fits {
+          #expect(fit.size >= fit.floor * 0.998, "\(fit)")
+          #expect(fit.capacity >= fit.characters, "\(fit)")
+        }
       }
     }
     #expect(outside.isEmpty)

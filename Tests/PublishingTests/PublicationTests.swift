@@ -33,6 +33,20 @@ import Testing
     Set(FileManager.default.enumerator(atPath: site)?.compactMap { $0 as? String } ?? [])
   }
 
+  /// A process that is being started has the open files of the one that starts it for a moment.
+  @Test func theRightEndsWithThePublicationThoughItsFileIsOpenElsewhere() throws {
+    var publication = publisher.begin().value
+    #expect(publication != nil && publisher.begin().value == nil)
+    let lock = root.resolvingSymlinksInPath().path + "/.public.banbao-lock"
+    let handle = try FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd").first {
+      (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/fd/" + $0)) == lock
+    }
+    let copy = dup(try #require(handle.flatMap { Int32($0) }))
+    defer { close(copy) }
+    publication = nil
+    #expect(publisher.begin().value != nil)
+  }
+
   @Test func whatIsStoredIsSeenAtTheEndOnly() throws {
     #expect(publisher.publish(tree([file("a.html", "旧")])).diagnostics.isEmpty)
     let publication = try #require(publisher.begin().value)

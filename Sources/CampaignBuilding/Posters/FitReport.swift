@@ -6,7 +6,7 @@ import PosterImposing
 /// How a poster's type came out, in a line for its author.
 struct FitReport: Sendable {
   var title: String
-  var paper: String
+  var paper: Bilingual
   /// Metres.
   var distance: Double?
   /// Of the finished paper: what a margin takes is counted.
@@ -22,7 +22,7 @@ struct FitReport: Sendable {
     variant: PrintVariant?
   ) {
     title = sheets.first?.title ?? subject.file
-    paper = file.sheet.rawValue
+    paper = file.sheet.words
     distance = workshop.distance(of: file.layout, on: file.sheet)
     scale =
       variant.map { $0 != .press } ?? false
@@ -42,8 +42,8 @@ struct FitReport: Sendable {
     let characters = fits.reduce(0) { $0 + $1.characters }
     let smallest = Decimals.one((fits.map(\.size).min() ?? 0) * scale)
     let far = distance.map(Decimals.two)
-    let zh = far.map { "\(paper)、\($0) 米处看" } ?? paper
-    let en = far.map { "\(paper) at \($0) m" } ?? paper
+    let zh = far.map { "\(paper.zh)、\($0) 米处看" } ?? paper.zh
+    let en = far.map { "\(paper.en) at \($0) m" } ?? paper.en
     return Bilingual(
       zh: "\(zh)：共 \(characters) 字，最小的字 \(smallest) 毫米；最满的是“\(name.zh)”，写了 \(fullest.characters) 字，"
         + "放得下 \(fullest.capacity) 字",

@@ -30,6 +30,9 @@ extension PreviewMaking.Made {
       max(overview.drafts.count, overview.posters.count) > PreviewOverview.most
     overview.drafts = Array(overview.drafts.prefix(PreviewOverview.most))
     overview.posters = Array(overview.posters.prefix(PreviewOverview.most))
+    for sheet in overview.posters.flatMap(\.wishes).compactMap(\.sheet) {
+      overview.sheetNames[sheet] = PaperSize(rawValue: sheet)?.words
+    }
     return overview
   }
 

@@ -75,20 +75,22 @@ struct PreviewPosterDrawing: Sendable {
     for kind in own.map(\.layout) + [layout] where !kinds.contains(kind) { kinds.append(kind) }
     return kinds.map { kind in
       let title = workshop.layouts.first { $0.kind == kind }?.title ?? kind
-      return PreviewPoster.Choice(value: kind, name: title)
+      return PreviewPoster.Choice(value: kind, name: Bilingual(zh: title, en: title))
     }
   }
 
   /// The papers a layout is made for, smallest first, and those its author asked for.
   private func papers(
     of layout: String, and sheet: PaperSize, _ own: [PaperSize]
-  ) -> [String] {
+  ) -> [PreviewPoster.Choice] {
     let made = workshop.layouts.filter { $0.kind == layout }.flatMap(\.sheets).map(\.paper)
     let all = (made + own + [sheet]).sorted {
       ($0.width * $0.height, $0.rawValue) < ($1.width * $1.height, $1.rawValue)
     }
-    var names: [String] = []
-    for paper in all where !names.contains(paper.rawValue) { names.append(paper.rawValue) }
-    return names
+    var choices: [PreviewPoster.Choice] = []
+    for paper in all where !choices.contains(where: { $0.value == paper.rawValue }) {
+      choices.append(PreviewPoster.Choice(value: paper.rawValue, name: paper.words))
+    }
+    return choices
   }
 }

@@ -26,10 +26,13 @@ struct SheetDrawing {
       elements: decoration.elements + fitted.placed.flatMap(drawing.elements),
       fits: fitted.placed.map { placed in
         let prepared = placed.region.prepared
+        let room = Overflow(prepared, box: placed.box).capacity
+        // What an area holds is an estimate; that it holds what stands in it is known.
+        let holdsAll = placed.region.size >= prepared.floor
         return RegionFit(
           area: prepared.region.area, size: placed.region.size * prepared.smallest,
           floor: prepared.floor * prepared.smallest, characters: prepared.characterCount,
-          capacity: Overflow(prepared, box: placed.box).capacity)
+          capacity: holdsAll ? max(room, prepared.characterCount) : room)
       })
     return look == .mono ? MonoLook.applied(to: drawn) : drawn
   }

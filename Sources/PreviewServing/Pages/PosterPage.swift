@@ -70,7 +70,9 @@ struct PosterPage {
 
   /// The fullest area in a sentence: `A3、1 米处看：放得下 380 字，写了 455 字，删 75 字或换大一号的纸`.
   private var verdict: String {
-    let sheet = poster.wish.sheet ?? ""
+    let sheet =
+      poster.sheets.first { $0.value == poster.wish.sheet }.map { say($0.name) }
+      ?? poster.wish.sheet ?? ""
     let place =
       poster.distance.map { say("\(sheet)、\(tenths($0)) 米处看", "\(sheet) at \(tenths($0)) m") }
       ?? sheet
@@ -99,11 +101,11 @@ struct PosterPage {
   }
 
   private var choice: String {
-    let names = Dictionary(poster.layouts.map { ($0.value, $0.name) }) { first, _ in first }
-    var rows = row(
-      say("版式", "Layout"), poster.layouts.map(\.value), poster.wish.layout, \.layout, names)
-    rows += row(say("纸张", "Sheet"), poster.sheets, poster.wish.sheet, \.sheet)
-    rows += row(say("怎么印", "Printed"), [""] + poster.variants, poster.wish.variant ?? "", \.variant)
+    let variants = ([""] + poster.variants).map { PreviewPoster.Choice(value: $0, name: label($0)) }
+    let rows =
+      row(say("版式", "Layout"), poster.layouts, poster.wish.layout, \.layout)
+      + row(say("纸张", "Sheet"), poster.sheets, poster.wish.sheet, \.sheet)
+      + row(say("怎么印", "Printed"), variants, poster.wish.variant ?? "", \.variant)
     let file = poster.path.map {
       "<p><a href=\"/\(TargetPath.encode($0))\">\(say("打开网站上的文件", "Open the file of the site"))</a></p>"
     }
@@ -117,28 +119,28 @@ struct PosterPage {
   }
 
   private func row(
-    _ name: String, _ values: [String], _ current: String?,
-    _ key: WritableKeyPath<PreviewPosterWish, String?>, _ names: [String: String] = [:]
+    _ name: String, _ choices: [PreviewPoster.Choice], _ current: String?,
+    _ key: WritableKeyPath<PreviewPosterWish, String?>
   ) -> String {
-    let chips = values.map { value in
+    let chips = choices.map { choice in
       var wish = poster.wish
-      wish[keyPath: key] = value.isEmpty ? nil : value
-      let mark = value == current ? " aria-current=\"true\"" : ""
+      wish[keyPath: key] = choice.value.isEmpty ? nil : choice.value
+      let mark = choice.value == current ? " aria-current=\"true\"" : ""
       return
-        "<li><a href=\"\(Self.address(of: wish).escaped)\"\(mark)>\((names[value] ?? label(value)).escaped)</a></li>"
+        "<li><a href=\"\(Self.address(of: wish).escaped)\"\(mark)>\(say(choice.name).escaped)</a></li>"
     }
     guard !chips.isEmpty else { return "" }
     return "<dt>\(name)</dt><dd><ul class=\"banbao-chips\">\(chips.joined())</ul></dd>"
   }
 
-  private func label(_ value: String) -> String {
-    switch value {
-    case "": say("成品", "finished")
-    case "press": say("图文店", "press")
-    case "office": say("办公打印机", "office")
-    case "mono": say("黑白省墨", "mono")
-    case "large-print": say("大字", "large print")
-    default: value
+  private func label(_ variant: String) -> Bilingual {
+    switch variant {
+    case "": Bilingual(zh: "成品", en: "finished")
+    case "press": Bilingual(zh: "图文店", en: "press")
+    case "office": Bilingual(zh: "办公打印机", en: "office")
+    case "mono": Bilingual(zh: "黑白省墨", en: "mono")
+    case "large-print": Bilingual(zh: "大字", en: "large print")
+    default: Bilingual(zh: variant, en: variant)
     }
   }
 

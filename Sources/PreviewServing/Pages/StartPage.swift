@@ -75,8 +75,9 @@ struct StartPage {
   private var postersCard: String {
     let items = overview.posters.map { group in
       let chips = group.wishes.map { wish in
-        let name = [wish.layout.map { overview.layoutNames[$0] ?? $0 }, wish.sheet]
-          .compactMap(\.self).joined(separator: " ")
+        let layout = wish.layout.map { overview.layoutNames[$0] ?? $0 }
+        let sheet = wish.sheet.map { overview.sheetNames[$0].map { say($0) } ?? $0 }
+        let name = [layout, sheet].compactMap(\.self).joined(separator: " ")
         return "<li><a href=\"\(PosterPage.address(of: wish).escaped)\">\(name.escaped)</a></li>"
       }
       return """

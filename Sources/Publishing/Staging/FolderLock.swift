@@ -24,5 +24,10 @@ final class FolderLock: Sendable {
     _ = Disk.write(note, to: handle)
   }
 
-  deinit { close(handle) }
+  deinit {
+    // A process being started elsewhere in the program holds a copy of the handle until it runs its own program, and closing
+    // ours would leave it the lock.
+    flock(handle, LOCK_UN)
+    close(handle)
+  }
 }
