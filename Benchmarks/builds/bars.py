@@ -51,6 +51,9 @@ def lines(count, measured):
         Line("no change, s", ours["no change"].wall, most=0.15),
         Line("one article edited, to cold (wall)", ours["one article edited"].wall / cold.wall),
         Line("one template edited, to cold (wall)", ours["one template edited"].wall / cold.wall, most=1),
+        Line(
+            "one template edited, to cold over a site in place (wall)",
+            ours["one template edited"].wall / ours["the same, nothing remembered"].wall, most=1),
         Line("our Markdown stage, times bare libcmark-gfm (wall)", measured.stage.wall / measured.bare.wall, most=3),
     ]
     return found if count >= BARS_FROM else [Line(line.what, line.value) for line in found]

@@ -1,7 +1,8 @@
 """Whole builds of made-up articles in one run: ours, Hugo with a comparable theme, and the floor in C.
 
 Everything lies in a memory file system. Cold: no public folder and no cache. No change: the same again. One article edited,
-one template edited: before each run, and after it the page is looked at, so that a build which missed the edit fails here.
+one template edited: before each run, and after it the page is looked at, so that a build which missed the edit fails here. The
+same without what is remembered is a cold render over a site in place.
 At the end the bars and how far they are met.
 Usage: bench.py FOLDER-OF-BINARIES HUGO [--articles 100,1000,10000] [--flat 30000] [--runs 3]
 """
@@ -46,6 +47,10 @@ def cases(builder, site, runs, runs_after):
     def saw(word):
         assert word in builder.page(), f"{builder.name} has not built {word}"
 
+    def edit_forgetting(run):
+        builder.forget_caches()
+        builder.edit_template(f"{run}, forgot")
+
     costs = {"cold": process.median(runs, builder.command, lambda run: builder.forget())}
     told(builder.name, "cold", costs["cold"])
     made = builder.made()
@@ -53,6 +58,7 @@ def cases(builder, site, runs, runs_after):
         ("no change", lambda run: None, lambda run: None),
         ("one article edited", lambda run: article.write_text(f"{text}\n{mark(run)}\n"), lambda run: saw(mark(run))),
         ("one template edited", builder.edit_template, lambda run: saw(f'data-edit="{run}"')),
+        ("the same, nothing remembered", edit_forgetting, lambda run: saw(f'data-edit="{run}, forgot"')),
     ]
     for case, before, look in after:
         costs[case] = told(builder.name, case, process.median(runs_after, builder.command, before, look))

@@ -13,13 +13,19 @@ OPENING = '<article class="wrap article'
 class Builder:
     """A generator over the made-up articles of `site/content`, with a theme of its own to edit."""
 
-    def __init__(self, name, template, public, caches, command):
-        self.name, self.template, self.public, self.caches, self.command = name, template, public, caches, command
+    def __init__(self, name, template, outputs, caches, command):
+        self.name, self.template, self.outputs, self.caches, self.command = name, template, outputs, caches, command
+        self.public = outputs[0]
         self.written = template.read_text()
 
     def forget(self):
         """Away with everything an earlier build left."""
-        for folder in [self.public, *self.caches]:
+        for folder in [*self.outputs, *self.caches]:
+            shutil.rmtree(folder, ignore_errors=True)
+
+    def forget_caches(self):
+        """Away with what it remembers; the site in place stays."""
+        for folder in self.caches:
             shutil.rmtree(folder, ignore_errors=True)
 
     def edit_template(self, number):
@@ -39,7 +45,7 @@ class Builder:
 def ours(program, site, caches=()):
     shutil.copytree(REPOSITORY / "themes", site / "themes")
     return Builder(
-        "Banbao", site / "themes/default/templates/article.mustache", site / "public", [site / "office", *caches],
+        "Banbao", site / "themes/default/templates/article.mustache", [site / "public", site / "office"], caches,
         [program, "build", "--no-posters", "--site", site])
 
 
@@ -55,5 +61,5 @@ def hugo(program, site):
     shutil.copytree(REPOSITORY / "Benchmarks/hugo", folder)
     shutil.copytree(REPOSITORY / "themes/default/assets", folder / "assets")
     return Builder(
-        "Hugo", folder / "layouts/page.html", folder / "public", [folder / "resources", folder / "cache"],
+        "Hugo", folder / "layouts/page.html", [folder / "public"], [folder / "resources", folder / "cache"],
         [program, "--quiet", "--source", folder, "--contentDir", site / "content", "--cacheDir", folder / "cache"])

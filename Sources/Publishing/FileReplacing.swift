@@ -34,6 +34,7 @@ package struct FileReplacing: Sendable {
         try FolderRemoval(jobs: 1).remove(temporary)
         try Disk.write(file.bytes, to: temporary)
         try Disk.rename(temporary, to: path)
+        try Disk.settleNames(in: path.parentFolder)
       }
       return []
     } catch {

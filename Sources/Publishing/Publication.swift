@@ -103,7 +103,9 @@ package final class Publication: Sendable {
       states = try stage.fill(
         files, standing: standing, manifest: json, foreign: old.foreign)
       dropStrays(files, manifest)
+      try stage.settle()
       notes = try swap()
+      try Disk.settleNames(in: old.path.parentFolder)
     }
     try stage.clear()
     let left = states.map { self.left(files, $0) } ?? old.files

@@ -6,4 +6,8 @@
    Here because Swift's Glibc module hides renameat2. */
 int banbao_exchange_paths(const char *a, const char *b);
 
+/* Brings everything written so far to the file system of an open file onto its disk (Linux syncfs).
+   Returns 0, or the errno value of what could not be written. Here because Swift's Glibc module hides syncfs. */
+int banbao_sync_file_system(int handle);
+
 #endif

@@ -7,20 +7,22 @@ enum Disk {
   static let fileRights: UInt32 = 0o644
   static let folderRights: UInt32 = 0o755
 
-  /// Writes a file by its path, over one that is there.
+  /// Writes a file by its path, over one that is there, and brings it onto the disk.
   static func write(_ bytes: [UInt8], to path: String) throws(PublishFailure) {
     let handle = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, fileRights)
     guard handle >= 0 else { throw failure(path) }
-    _ = try finish(handle, at: path, with: bytes)
+    _ = try finish(handle, at: path, with: bytes, settled: true)
   }
 
   /// Writes all bytes to a file that was just opened, gives it its rights, makes sure of its size and closes it.
   /// - Returns: How it was left.
   static func finish(
-    _ handle: Int32, at path: @autoclosure () -> String, with bytes: [UInt8]
+    _ handle: Int32, at path: @autoclosure () -> String, with bytes: [UInt8], settled: Bool = false
   ) throws(PublishFailure) -> FileState {
     var status = stat()
-    let refusal = write(bytes, to: handle) ?? settle(handle, size: bytes.count, &status)
+    let refusal =
+      write(bytes, to: handle) ?? settle(handle, size: bytes.count, &status)
+      ?? (settled && fsync(handle) != 0 ? message(errno) : nil)
     guard close(handle) == 0, refusal == nil else {
       throw refusal.map { PublishFailure(.cannotWrite, path: path(), reason: $0) }
         ?? failure(path())
@@ -92,6 +94,15 @@ enum Disk {
 
   static func rename(_ from: String, to: String) throws(PublishFailure) {
     guard Glibc.rename(from, to) == 0 else { throw failure(to) }
+  }
+
+  /// Brings the names in a folder onto the disk: what was renamed there stays renamed when the power goes.
+  static func settleNames(in folder: String) throws(PublishFailure) {
+    let handle = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard handle >= 0 else { throw failure(folder) }
+    defer { close(handle) }
+    // Some file systems of other systems sync no folders, and say so.
+    guard fsync(handle) == 0 || errno == EINVAL else { throw failure(folder) }
   }
 
   static func copy(_ from: String, to: String) throws(PublishFailure) {

@@ -1,3 +1,4 @@
+import CPublishShims
 import FileTree
 import Glibc
 import Hashing
@@ -35,6 +36,14 @@ final class Stage: Sendable {
 
   /// Deletes the folder, or the one that was exchanged for it.
   func clear() throws(PublishFailure) { try FolderRemoval(jobs: jobs).remove(path) }
+
+  /// Brings all that was put there onto the disk, so that the exchange never comes there before the files.
+  func settle() throws(PublishFailure) {
+    let refusal = banbao_sync_file_system(folder)
+    guard refusal == 0 else {
+      throw PublishFailure(.cannotWrite, path: path, reason: Disk.message(refusal))
+    }
+  }
 
   /// Puts in what is not there yet.
   /// - Parameter standing: For each file the one in place that is to be linked.
