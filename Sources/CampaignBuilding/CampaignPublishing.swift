@@ -41,6 +41,7 @@ extension CampaignBuild {
   func publisher(of folder: String) -> Publisher {
     Publisher(
       destination: world.path(folder), protected: [world.root, world.home].compactMap(\.self),
-      companions: folder == options.office ? ["posters", "channels"] : [], jobs: world.jobs)
+      companions: folder == options.office ? ["posters", "channels"] : [],
+      spares: folder == options.out ? world.cache + "/spares" : nil, jobs: world.jobs)
   }
 }

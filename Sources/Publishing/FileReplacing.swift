@@ -1,13 +1,17 @@
 package import Diagnostics
 package import FileTree
 
-/// Writes single files in one step each: into a temporary name beside, then renamed over.
+/// Writes single files in one step each: into a temporary name beside, onto the disk, then renamed over.
 package struct FileReplacing: Sendable {
   private let root: String
+  private let settles: Bool
 
-  /// - Parameter root: An absolute path that all files lie below.
-  package init(root: String) {
+  /// - Parameters:
+  ///   - root: An absolute path that all files lie below.
+  ///   - settles: Whether the files must outlast a power cut; what can be made again need not.
+  package init(root: String, settles: Bool = true) {
     self.root = root
+    self.settles = settles
   }
 
   /// Writes every file of a tree below the root, replacing those that exist.
@@ -27,15 +31,17 @@ package struct FileReplacing: Sendable {
 
   private func write(_ tree: OutputTree, overwriting: Bool) -> [Diagnostic] {
     do {
+      var folders: Set<String> = []
       for file in tree.ordered {
         let path = root + "/" + file.path
-        try Disk.makeFolder(path.parentFolder)
+        if folders.insert(path.parentFolder).inserted { try Disk.makeFolder(path.parentFolder) }
         let temporary = "\(path.parentFolder)/.\(path.lastPart).banbao-new"
         try FolderRemoval(jobs: 1).remove(temporary)
-        try Disk.write(file.bytes, to: temporary)
+        try Disk.write(file.bytes, to: temporary, settled: settles)
         try Disk.rename(temporary, to: path)
-        try Disk.settleNames(in: path.parentFolder)
       }
+      guard settles else { return [] }
+      for folder in folders { try Disk.settleNames(in: folder) }
       return []
     } catch {
       return [error.diagnostic]

@@ -17,7 +17,8 @@ package final class Publication: Sendable {
   private let aside: String
   private let lock: FolderLock
   private let jobs: Int
-  private let stored = Atomic<Int>(0)
+  /// Paths of what was stored.
+  private let stored = Mutex<[String]>([])
 
   init(
     replacing old: FolderInPlace, with stage: Stage, aside: String, lock: FolderLock, jobs: Int
@@ -45,7 +46,7 @@ package final class Publication: Sendable {
     if old.file(file.path, holding: sum) == nil {
       state = try? stage.write(bytes, at: file.path)
       guard state != nil else { return file }
-      stored.add(1, ordering: .relaxed)
+      stored.withLock { $0.append(file.path) }
     }
     return OutputTree.File(
       path: file.path,
@@ -65,7 +66,8 @@ package final class Publication: Sendable {
   /// Publishes nothing after all.
   package func giveUp() -> [Diagnostic] {
     do {
-      try stage.clear()
+      stage.drop(stored.withLock(\.self))
+      _ = try stage.keep(without: [])
       return []
     } catch {
       return [error.diagnostic]
@@ -88,55 +90,86 @@ package final class Publication: Sendable {
 
     var report = PublishReport(from: old.manifest, to: manifest)
     report.kept = old.foreign.map(\.path)
-    let old = old
-    let standing = orderedMap(Array(files.indices), jobs: jobs) { index -> StandingFile? in
-      // One that was stored anew did not stand.
-      if case .stored(let stored) = files[index].content, stored.state != nil { return nil }
-      return old.file(files[index].path, holding: manifest.files[index].sum)
-    }
+    let standing = standing(files, manifest)
     let json = manifest.json(jobs: jobs)
-    var notes: [Diagnostic] = []
     report.isUntouched =
       report.removed.isEmpty && !standing.contains(nil) && old.hasPlainManifest(json)
-    var states: [FileState?]?
-    if !report.isUntouched {
-      states = try stage.fill(
-        files, standing: standing, manifest: json, foreign: old.foreign)
-      dropStrays(files, manifest)
+    let lost = lost(files)
+    stage.drop(lost)
+    var left = old.files
+    var notes: [Diagnostic] = []
+    if report.isUntouched {
+      if try !stage.keep(without: []) { left = orderedMap(left, jobs: jobs, relinked) }
+    } else {
+      var states = try stage.fill(
+        files, standing: standing, without: Set(lost), manifest: json, foreign: old.foreign)
       try stage.settle()
       notes = try swap()
       try Disk.settleNames(in: old.path.parentFolder)
+      if try !stage.keep(without: gone(files, standing)) {
+        states = zip(states, standing).map { $1 == nil ? $0 : nil }
+      }
+      left = self.left(files, standing, states)
     }
-    try stage.clear()
-    let left = states.map { self.left(files, $0) } ?? old.files
     lock.leave(StandingRecord.bytes(manifest: json, files: left))
     report.standing = StandingTree(root: old.path, written: left, jobs: jobs)
     return Reported(report, notes)
   }
 
-  /// Every file of the folder after the exchange, in order of path bytes.
-  private func left(_ files: [OutputTree.File], _ states: [FileState?]) -> [StandingFile] {
-    let root = old.path
-    @Sendable func asked(_ path: String, _ state: FileState?) -> StandingFile {
-      StandingFile(path: path, state: state ?? FileState(ofFileAt: root + "/" + path))
+  /// For each file the one in place that holds the same; one that was stored anew did not stand.
+  private func standing(_ files: [OutputTree.File], _ manifest: Manifest) -> [StandingFile?] {
+    let old = old
+    return orderedMap(Array(files.indices), jobs: jobs) { index in
+      if case .stored(let stored) = files[index].content, stored.state != nil { return nil }
+      return old.file(files[index].path, holding: manifest.files[index].sum)
     }
-    let ours = orderedMap(Array(zip(files, states)), jobs: jobs) { asked($0.path, $1) }
-    var left = ours
+  }
+
+  /// The files of the folder before the exchange that are not in the one after it.
+  private func gone(_ files: [OutputTree.File], _ standing: [StandingFile?]) -> [String] {
+    let stays = placesOfPaths(of: old.files, \.path, in: files, \.path)
+    let foreign = Set(old.foreign.map(\.path))
+    return zip(old.files, stays).compactMap { file, place in
+      (place.map { standing[$0] != nil } ?? foreign.contains(file.path)) ? nil : file.path
+    }
+  }
+
+  /// Every file of the folder after the exchange, in order of path bytes.
+  /// - Parameter states: How they were left; `nil` for those whose links have changed.
+  private func left(
+    _ files: [OutputTree.File], _ standing: [StandingFile?], _ states: [FileState?]
+  ) -> [StandingFile] {
+    let root = old.path
+    @Sendable func asked(_ path: String) -> StandingFile {
+      StandingFile(path: path, state: FileState(ofFileAt: root + "/" + path))
+    }
+    var left = orderedMap(Array(files.indices), jobs: jobs) { index in
+      let path = files[index].path
+      return states[index].map { StandingFile(path: path, state: $0) }
+        ?? standing[index].map(relinked) ?? asked(path)
+    }
     for path in old.foreign.map(\.path) + [Manifest.name] {
-      left.insert(asked(path, nil), at: left.firstPlace { !$0.path.precedesInBytes(path) })
+      left.insert(asked(path), at: left.firstPlace { !$0.path.precedesInBytes(path) })
     }
     return left
   }
 
-  /// Deletes what was stored and has not come into the tree.
-  private func dropStrays(_ files: [OutputTree.File], _ manifest: Manifest) {
-    let wanted = files.count { file in
+  /// A file whose links have changed, with the time of that; of one that has changed otherwise what was known.
+  @Sendable private func relinked(_ file: StandingFile) -> StandingFile {
+    let state = FileState(ofFileAt: old.path + "/" + file.path)
+    return state.isSameFile(as: file.state) ? StandingFile(path: file.path, state: state) : file
+  }
+
+  /// The paths of what was stored and has not come into the tree.
+  private func lost(_ files: [OutputTree.File]) -> [String] {
+    func isStored(_ file: OutputTree.File) -> Bool {
       if case .stored(let stored) = file.content { stored.state != nil } else { false }
     }
-    guard stored.load(ordering: .relaxed) != wanted else { return }
-    let published = Set(
-      manifest.files.map(\.path) + old.foreign.map(\.path) + [Manifest.name])
-    stage.keepOnly { published.contains($0) }
+    let paths = stored.withLock(\.self)
+    guard paths.count != files.count(where: isStored) else { return [] }
+    return paths.filter { path in
+      files.place(ofPath: path, by: \.path).map { !isStored(files[$0]) } ?? true
+    }
   }
 
   /// What somebody else put into the folder is never replaced by a file of ours.

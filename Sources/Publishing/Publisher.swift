@@ -14,19 +14,24 @@ package struct Publisher: Sendable {
   private let protected: [String]
   /// Names that other verbs of ours write into the folder.
   private let companions: Set<String>
+  private let shelf: SpareShelf?
   private let jobs: Int
 
   /// - Parameters:
   ///   - destination: An absolute path; made when it is missing.
   ///   - protected: Absolute paths that are never replaced.
   ///   - companions: Names in the folder that do not make it somebody else's; carried over like other files.
+  ///   - spares: A cache folder where what was exchanged away is kept for the next time, as far as it equals what is in place;
+  ///     when that is on another disk, or without it, it is deleted.
   ///   - jobs: Most threads at once.
   package init(
-    destination: String, protected: [String], companions: Set<String> = [], jobs: Int = 1
+    destination: String, protected: [String], companions: Set<String> = [], spares: String? = nil,
+    jobs: Int = 1
   ) {
     self.destination = Self.resolved(destination)
     self.protected = protected.map(Self.resolved)
     self.companions = companions
+    shelf = spares.map(SpareShelf.init)
     self.jobs = max(1, jobs)
   }
 
@@ -46,7 +51,7 @@ package struct Publisher: Sendable {
       let lock = try FolderLock(path: beside("lock"))
       let old = FolderInPlace(path: destination, note: lock.note, jobs: jobs)
       try refuseUnmarked(old)
-      let stage = try Stage(path: beside("new"), origin: destination, jobs: jobs)
+      let stage = try Stage(path: beside("new"), origin: destination, shelf: shelf, jobs: jobs)
       return Reported(
         Publication(replacing: old, with: stage, aside: beside("old"), lock: lock, jobs: jobs))
     } catch {

@@ -6,7 +6,7 @@ One keeps its cache; the other's is thrown away before each build. After each ed
 and so must what was printed and the exit code. What both have in common is what was published before, because calendars count
 their changes by it.
 
-`BANBAO_EDITS` says how many edits (25), `BANBAO_SEED` which (1), `BANBAO` which program.
+`BANBAO_EDITS` says how many edits (25), `BANBAO_SEED` which (1), `BANBAO` which program; `BANBAO_POSTERS` makes the posters too.
 """
 
 import datetime
@@ -25,6 +25,7 @@ import larger_site
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 BANBAO = pathlib.Path(os.environ.get("BANBAO", ROOT / ".build/debug/banbao"))
 EDITS = int(os.environ.get("BANBAO_EDITS", "25"))
+POSTERS = [] if os.environ.get("BANBAO_POSTERS") else ["--no-posters"]
 SEED = int(os.environ.get("BANBAO_SEED", "1"))
 PAGES_LEAST = 300
 # Some ten thousand files are written and thrown away: where there is a memory file system, there.
@@ -218,13 +219,14 @@ class Editor:
 
 
 def tree(folder):
-    return {str(p.relative_to(folder)): p.read_bytes() for p in folder.rglob("*") if p.is_file()}
+    """Every file with its bytes, and every folder."""
+    return {str(p.relative_to(folder)): p.read_bytes() if p.is_file() else None for p in folder.rglob("*")}
 
 
 class Edits(unittest.TestCase):
     def start(self, site, cache, day):
         return subprocess.Popen(
-            [BANBAO, "build", "--site", site, "--no-posters", "--as-of", day, "--lang", "zh"],
+            [BANBAO, "build", "--site", site, *POSTERS, "--as-of", day, "--lang", "zh"],
             env={**os.environ, "XDG_CACHE_HOME": str(cache)}, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
 
     def build(self, remembers, forgets, day):

@@ -124,26 +124,4 @@ import Testing
     #expect(try String(contentsOfFile: mine, encoding: .utf8) == "甲")
     #expect(text("a/index.html") == "又一个")
   }
-
-  /// Forty publications of a tree that changes at random, each compared with what is on the disk.
-  @Test func theFolderIsAlwaysTheTree() throws {
-    var random = SeededGenerator(seed: 40)
-    var now = files
-    for round in 0..<40 {
-      for _ in 0..<Int.random(in: 0...4, using: &random) {
-        let path =
-          "\(Int.random(in: 0..<6, using: &random))/\(Int.random(in: 0..<6, using: &random)).html"
-        now[path] = Bool.random(using: &random) ? "文 \(Int.random(in: 0..<3, using: &random))" : nil
-      }
-      let report = publish(now)
-      #expect(report.diagnostics.isEmpty, "\(round)")
-      #expect(report.value.standing?.stands(jobs: 1) == true, "\(round)")
-      let found = try FileManager.default.subpathsOfDirectory(atPath: site)
-        .filter { $0.hasSuffix(".html") }
-      #expect(Set(found) == Set(now.keys), "\(round)")
-      for (path, text) in now { #expect(self.text(path) == text, "\(round) \(path)") }
-      let manifest = try #require(Publisher(destination: site, protected: []).current)
-      #expect(manifest.files.map(\.path) == now.keys.sorted())
-    }
-  }
 }

@@ -13,7 +13,7 @@ struct MemoryKeeper: Sendable {
   private let program: String
 
   init(world: World, options: BuildOptions) {
-    files = FileReplacing(root: world.cache)
+    files = FileReplacing(root: world.cache, settles: false)
     program = world.program
     var writer = DigestWriter()
     writer.add([world.root, options.out, options.office])

@@ -14,8 +14,13 @@ package struct StandingFile: Sendable, Hashable {
   ///   - folder: An absolute path.
   ///   - jobs: Most threads at once.
   package static func all(below folder: String, jobs: Int) -> [StandingFile] {
+    everything(below: folder, jobs: jobs).filter { !$0.state.isFolder }
+  }
+
+  /// The same with the folders, but for the folder itself.
+  package static func everything(below folder: String, jobs: Int) -> [StandingFile] {
     FolderWalk(hidden: true, jobs: jobs).all(below: folder, as: "").lazy
-      .filter { !$0.state.isFolder && !$0.path.isEmpty }
+      .filter { !$0.path.isEmpty }
       .map { StandingFile(path: $0.path, state: $0.state) }
   }
 }

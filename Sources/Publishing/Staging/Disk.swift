@@ -7,11 +7,13 @@ enum Disk {
   static let fileRights: UInt32 = 0o644
   static let folderRights: UInt32 = 0o755
 
-  /// Writes a file by its path, over one that is there, and brings it onto the disk.
-  static func write(_ bytes: [UInt8], to path: String) throws(PublishFailure) {
+  /// Writes a file by its path, over one that is there, and brings it onto the disk when it is to be settled.
+  static func write(
+    _ bytes: [UInt8], to path: String, settled: Bool
+  ) throws(PublishFailure) {
     let handle = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, fileRights)
     guard handle >= 0 else { throw failure(path) }
-    _ = try finish(handle, at: path, with: bytes, settled: true)
+    _ = try finish(handle, at: path, with: bytes, settled: settled)
   }
 
   /// Writes all bytes to a file that was just opened, gives it its rights, makes sure of its size and closes it.

@@ -55,4 +55,13 @@ struct FolderInPlace: Sendable {
 extension FileState {
   /// A regular file with the rights we give.
   var isPlain: Bool { isRegular && mode & 0o7777 == Int64(Disk.fileRights) }
+
+  /// A folder with the rights we give.
+  var isPlainFolder: Bool { isFolder && mode & 0o7777 == Int64(Disk.folderRights) }
+
+  /// Whether nothing but its links has changed between the two.
+  func isSameFile(as other: FileState) -> Bool {
+    inode == other.inode && device == other.device && size == other.size
+      && modified == other.modified && mode == other.mode
+  }
 }

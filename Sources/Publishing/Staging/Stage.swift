@@ -2,9 +2,10 @@ import CPublishShims
 import FileTree
 import Glibc
 import Hashing
+import Synchronization
 import WorkSharing
 
-/// A new folder beside the one in place, to be exchanged with it.
+/// A new folder beside the one in place, to be exchanged with it; what was kept of the last exchange begins it.
 ///
 /// A file that stands in place with the same bytes is linked, so that it keeps its times and is not written; nothing is ever
 /// written through such a link. Every other file is written new, and its size asked for before it is closed.
@@ -17,15 +18,24 @@ final class Stage: Sendable {
   private let folder: Int32
   /// Whether folders get their rights as they are made, whatever the umask takes away.
   private let grantsRights: Bool
+  private let spare: Spare
+  /// Where it is kept between publications; `nil` where it is not.
+  private let shelf: SpareShelf?
+  /// Whether a file had to be copied, as on disks that cannot link: nothing is then worth keeping.
+  private let hasCopies = Atomic<Bool>(false)
 
   /// Makes the folder anew; what a killed run left there is deleted.
-  init(path: String, origin: String, jobs: Int) throws(PublishFailure) {
+  init(path: String, origin: String, shelf: SpareShelf?, jobs: Int) throws(PublishFailure) {
     self.path = path
     self.origin = origin
     self.jobs = jobs
+    self.shelf = shelf
     try FolderRemoval(jobs: jobs).remove(path)
     var status = stat()
-    guard mkdir(path, Disk.folderRights) == 0 else { throw Disk.failure(path) }
+    var spare: Spare?
+    if let shelf { spare = try Spare(from: shelf.spot(of: origin), to: path, jobs: jobs) }
+    self.spare = spare ?? .none
+    guard spare != nil || mkdir(path, Disk.folderRights) == 0 else { throw Disk.failure(path) }
     folder = open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
     guard folder >= 0, fstat(folder, &status) == 0 else { throw Disk.failure(path) }
     grantsRights = status.st_mode & 0o7777 == Disk.folderRights
@@ -45,26 +55,64 @@ final class Stage: Sendable {
     }
   }
 
-  /// Puts in what is not there yet.
-  /// - Parameter standing: For each file the one in place that is to be linked.
+  /// Takes away what the exchange has put here, or keeps of it what stands in place too.
+  /// - Parameter gone: Paths of the files that do not.
+  /// - Returns: Whether it was kept; otherwise files in place have lost a link.
+  func keep(without gone: [String]) throws(PublishFailure) -> Bool {
+    if let shelf, !hasCopies.load(ordering: .relaxed) {
+      shelf.tidy(jobs: jobs)
+      let handle = open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+      let refusals = orderedMap(gone, jobs: jobs) { unlinkat(handle, $0, 0) }
+      close(handle)
+      if refusals.allSatisfy({ $0 == 0 }), shelf.take(path, of: origin) { return true }
+    }
+    try clear()
+    return false
+  }
+
+  /// Puts in what is not there yet, and takes out what is not to be.
+  /// - Parameters:
+  ///   - standing: For each file the one in place that is to be linked.
+  ///   - dropped: Paths of files that lie there no more.
   /// - Returns: How each file was left; `nil` for one that was linked, whose state changes once more when its other link goes.
   func fill(
-    _ files: [OutputTree.File], standing: [StandingFile?], manifest: [UInt8],
-    foreign: [StandingFile]
+    _ files: [OutputTree.File], standing: [StandingFile?], without dropped: Set<String>,
+    manifest: [UInt8], foreign: [StandingFile]
   ) throws(PublishFailure) -> [FileState?] {
-    let results = orderedMap(Array(zip(files, standing)), jobs: jobs) { file, standing in
-      put(file, standing)
+    let spare = spare
+    var paths = files.map(\.path)
+    for path in foreign.map(\.path) + [Manifest.name] {
+      paths.insert(path, at: paths.firstPlace { !$0.precedesInBytes(path) })
+    }
+    clear(spare.useless(to: paths))
+    let lying = placesOfPaths(of: files, \.path, in: spare.files, \.path)
+    let results = orderedMap(Array(files.indices), jobs: jobs) { index in
+      let lies = dropped.isEmpty || !dropped.contains(files[index].path)
+      return put(
+        files[index], standing[index], lies ? lying[index].map { spare.files[$0] } : nil)
     }
     let states = try results.map { result throws(PublishFailure) in try result.get() }
-    for file in foreign { try keep(file) }
+    for file in foreign {
+      let lying = spare.files.place(ofPath: file.path, by: \.path).map { spare.files[$0] }
+      if lying != file { try takeOver(file) }
+    }
     _ = try write(manifest, at: Manifest.name)
     return states
   }
 
+  private func clear(_ useless: (files: [String], folders: [String])) {
+    for path in useless.files { unlinkat(folder, path, 0) }
+    for path in useless.folders { unlinkat(folder, path, AT_REMOVEDIR) }
+  }
+
   private func put(
-    _ file: OutputTree.File, _ standing: StandingFile?
+    _ file: OutputTree.File, _ standing: StandingFile?, _ lying: StandingFile?
   ) -> Result<FileState?, PublishFailure> {
-    if let standing, link(standing) { return .success(nil) }
+    if let standing {
+      if let lying, lying == standing { return .success(standing.state) }
+      if link(standing) { return .success(nil) }
+      hasCopies.store(true, ordering: .relaxed)
+    }
     return Result { () throws(PublishFailure) in
       switch file.content {
       case .bytes(let bytes): return try write(bytes, at: file.path)
@@ -114,16 +162,23 @@ final class Stage: Sendable {
     }
   }
 
-  /// Deletes what was put there and is not published after all.
-  func keepOnly(_ isPublished: (String) -> Bool) {
-    for file in StandingFile.all(below: path, jobs: jobs) where !isPublished(file.path) {
-      unlink(path + "/" + file.path)
+  /// Deletes files that were put there and are not published after all, and the folders that are then empty.
+  func drop(_ paths: [String]) {
+    for path in paths {
+      unlinkat(folder, path, 0)
+      var parent = path.parentFolder
+      while parent != ".", unlinkat(folder, parent, AT_REMOVEDIR) == 0 {
+        parent = parent.parentFolder
+      }
     }
   }
 
   /// Takes somebody else's file over as it is: linked, or copied where the disk cannot link.
-  private func keep(_ file: StandingFile) throws(PublishFailure) {
-    if !link(file) { try Disk.copy(origin + "/" + file.path, to: path + "/" + file.path) }
+  private func takeOver(_ file: StandingFile) throws(PublishFailure) {
+    guard !link(file) else { return }
+    hasCopies.store(true, ordering: .relaxed)
+    unlinkat(folder, file.path, 0)
+    try Disk.copy(origin + "/" + file.path, to: path + "/" + file.path)
   }
 
   private func create(_ file: String) -> Int32 {
@@ -135,16 +190,13 @@ final class Stage: Sendable {
   private func link(_ file: StandingFile) -> Bool {
     let source = origin + "/" + file.path
     if linkat(AT_FDCWD, source, folder, file.path, 0) != 0 {
-      guard errno == ENOENT, (try? makeFolder(file.path.parentFolder)) != nil,
-        linkat(AT_FDCWD, source, folder, file.path, 0) == 0
-      else { return false }
+      let isReady =
+        errno == ENOENT
+        ? (try? makeFolder(file.path.parentFolder)) != nil
+        : errno == EEXIST && unlinkat(folder, file.path, 0) == 0
+      guard isReady, linkat(AT_FDCWD, source, folder, file.path, 0) == 0 else { return false }
     }
-    let linked = FileState(ofFileAt: path + "/" + file.path)
-    if linked.inode == file.state.inode, linked.size == file.state.size,
-      linked.modified == file.state.modified, linked.mode == file.state.mode
-    {
-      return true
-    }
+    if FileState(ofFileAt: path + "/" + file.path).isSameFile(as: file.state) { return true }
     unlinkat(folder, file.path, 0)
     return false
   }
