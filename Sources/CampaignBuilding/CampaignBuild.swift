@@ -1,5 +1,6 @@
 import CampaignModel
 import Diagnostics
+import EditorialChecking
 import FileTree
 import Publishing
 import SiteRendering
@@ -32,7 +33,8 @@ package struct CampaignBuild {
     let unchanged = UnchangedRun(world: world, options: options, asOf: asOf)
     if let outcome = unchanged.outcome(keeper.record) { return outcome }
     let earlier = Ahead(jobs: world.jobs) { keeper.pages }
-    var made = make(recalling: earlier)
+    let clean = keeper.clean
+    var made = make(recalling: earlier, clean)
     let begun = made.publication
     made.publication = Reported(nil)
     guard made.isWhole else {
@@ -48,9 +50,10 @@ package struct CampaignBuild {
       for file in packed(tree, begun.value) { findings += tree.add(file) }
     }
     // Memory of pages that are not published after all does no harm: a page in place is compared before it is kept.
-    let memory = made.memory
+    let (memory, read) = (made.memory, made.clean)
     let remembered = Ahead(jobs: world.jobs) {
       if memory.value != earlier.value { keeper.write(memory.value) }
+      if let read, read != clean { keeper.write(read) }
     }
     let (whole, papers, stages) = (tree, made.office, self)
     let put = clock.run(

@@ -1,6 +1,7 @@
 import CampaignModel
 import ChannelExporting
 import Diagnostics
+import EditorialChecking
 import FileTree
 import Hashing
 import LedgerWriting
@@ -13,9 +14,11 @@ import WorkSharing
 
 extension CampaignBuild {
   /// Makes everything in memory: reads, checks and renders, and touches nothing of what is published.
-  mutating func make(recalling earlier: Ahead<SiteMemory>) -> MadeCampaign {
+  mutating func make(
+    recalling earlier: Ahead<SiteMemory>, _ clean: CleanArticles?
+  ) -> MadeCampaign {
     let world = world
-    var memory = ReadingMemory()
+    var memory = ReadingMemory(recalling: clean)
     let sources = clock.run(.read, { world.sourceSnapshot() }) {
       ($0.files.value.files.count, $0.files.value.files.reduce(0) { $0 + $1.bytes.count })
     }
@@ -31,6 +34,7 @@ extension CampaignBuild {
 
     if let baseURL = options.baseURL { read.campaign.site.baseURL = baseURL }
     var made = MadeCampaign(read: read)
+    made.clean = memory.clean
     if options.holdBack {
       made.held = HeldBack(faults: findings, in: &read.campaign)
       findings = made.held.findings

@@ -1,4 +1,5 @@
 import Diagnostics
+import EditorialChecking
 import FileTree
 import Publishing
 import SiteRendering
@@ -15,6 +16,8 @@ struct MadeCampaign: Sendable {
   var isWhole = false
   var held = HeldBack()
   var memory = Ahead(SiteMemory())
+  /// The articles in which no fault of wording was found.
+  var clean: CleanArticles?
   /// Where pages are stored as they are made; without one, why nothing can be published.
   var publication = Reported<Publication?>(nil)
 

@@ -62,6 +62,10 @@ import Testing
         files[random.one(of: Self.articles)] =
           "---\n\(random.one(of: Self.settings))\n---\n\n\(body)\n"
       }
+      // Now and then another run goes on with what the last one kept.
+      if random.number(below: 4) == 0 {
+        memory = EditorialMemory(recalling: memory.clean.flatMap { CleanArticles(bytes: $0.bytes) })
+      }
       let tree = SourceTree(files.map { SourceFile(path: $0.key, text: $0.value) })
       let campaign = CampaignLoader().load(tree).value
       let drafts = random.number(below: 3) > 0
@@ -75,13 +79,18 @@ import Testing
 
   @Test func otherWordingsAreReadAnew() {
     let tree = SourceTree([
-      SourceFile(path: "content/a/b.md", text: "---\ntitle: 甲\ndate: 2026-11-03\n---\n甲乙丙\n")
+      SourceFile(
+        path: "content/a/b.md", text: "---\ntitle: 甲\ndate: 2026-11-03\npoints: [先挂断]\n---\n甲乙丙\n")
     ])
     let campaign = CampaignLoader().load(tree).value
     var memory = EditorialMemory()
     let plain = EditorialChecker().check(campaign, drafts: true, jobs: 1, memory: &memory)
     let strict = EditorialChecker(wordings: [Wording("甲乙", instead: "丙", reason: "试")])
+    // What they were read against, and one article.
+    #expect(memory.clean?.bytes.count == 2 * 16)
+    var later = EditorialMemory(recalling: memory.clean)
     let found = strict.check(campaign, drafts: true, jobs: 1, memory: &memory)
     #expect(found.count == plain.count + 1)
+    #expect(strict.check(campaign, drafts: true, jobs: 1, memory: &later) == found)
   }
 }

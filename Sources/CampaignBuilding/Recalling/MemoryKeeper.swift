@@ -1,3 +1,4 @@
+import EditorialChecking
 import FileTree
 import Hashing
 import Publishing
@@ -28,17 +29,23 @@ struct MemoryKeeper: Sendable {
     read("pages").flatMap { SiteMemory(bytes: $0) } ?? SiteMemory()
   }
 
+  /// The articles in which the last run found nothing.
+  var clean: CleanArticles? { read("clean").flatMap { CleanArticles(bytes: $0) } }
+
   var record: RunRecord? { read("run").flatMap { RunRecord(bytes: $0) } }
 
   /// What cannot be written is only missed: the next run makes everything.
   func write(_ memory: SiteMemory) { write(memory.bytes, "pages") }
 
+  func write(_ clean: CleanArticles) { write(clean.bytes, "clean") }
+
   func write(_ record: RunRecord) { write(record.bytes, "run") }
 
   private func read(_ kind: String) -> [UInt8]? {
-    guard var bytes = files.bytes(of: "\(name).\(kind)"), bytes.count > Self.sealCount else {
-      return nil
-    }
+    // A program that does not know itself cannot tell what another has kept.
+    guard !program.isEmpty, var bytes = files.bytes(of: "\(name).\(kind)"),
+      bytes.count > Self.sealCount
+    else { return nil }
     let end = Array(bytes.suffix(Self.sealCount))
     bytes.removeLast(Self.sealCount)
     return seal(bytes) == end ? bytes : nil

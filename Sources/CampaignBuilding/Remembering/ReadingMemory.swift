@@ -11,10 +11,16 @@ package struct ReadingMemory: Sendable {
   fileprivate var loading = LoadingMemory()
   fileprivate var theme = ThemeMemory()
   fileprivate var layouts = PosterLayoutMemory()
-  fileprivate var editorial = EditorialMemory()
+  fileprivate var editorial: EditorialMemory
   fileprivate var inputMethod = InputMethodMemory()
 
-  package init() {}
+  package init() { self.init(recalling: nil) }
+
+  /// - Parameter clean: Articles in which an earlier run has found nothing.
+  init(recalling clean: CleanArticles?) { editorial = EditorialMemory(recalling: clean) }
+
+  /// The articles in which nothing was found.
+  var clean: CleanArticles? { editorial.clean }
 }
 
 extension World {

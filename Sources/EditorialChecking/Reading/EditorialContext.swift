@@ -1,4 +1,5 @@
 import CampaignModel
+import Hashing
 
 /// What every rule may know of the whole campaign.
 struct EditorialContext: Sendable {
@@ -37,5 +38,17 @@ struct EditorialFacts: Sendable, Equatable {
       return name.isEmpty ? nil : Array(name.unicodeScalars)
     }
     self.wordings = wordings
+  }
+
+  /// Equal for equal facts.
+  var digest: Digest {
+    var writer = DigestWriter()
+    writer.add(registry.keys.sorted().flatMap { [$0, registry[$0] ?? ""] })
+    writer.add(areaNames.map { String(String.UnicodeScalarView($0)) })
+    for wording in wordings {
+      writer.add([wording.word, wording.instead, wording.reason])
+      writer.add(wording.exceptions)
+    }
+    return writer.digest
   }
 }

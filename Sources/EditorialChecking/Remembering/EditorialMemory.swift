@@ -15,14 +15,26 @@ package struct EditorialMemory: Sendable {
   var found: [[Diagnostic]] = []
   /// The words of topics, months, pages and tables, and what was found in them.
   var outside: (words: WordsOutsideArticles, findings: [Diagnostic])?
+  private let recalled: CleanArticles?
 
-  package init() {}
+  /// - Parameter recalled: Articles in which an earlier run has found nothing.
+  package init(recalling recalled: CleanArticles? = nil) { self.recalled = recalled }
+
+  /// The articles of the last check in which nothing was found; `nil` before there was one.
+  package var clean: CleanArticles? {
+    context.map { context in
+      let clean = zip(articles, found).lazy.filter { article, found in
+        found.isEmpty && (drafts || !article.isDraft) && article.contentDigest != .none
+      }
+      return CleanArticles(facts: context.facts.digest, articles: Set(clean.map(\.0.contentDigest)))
+    }
+  }
 
   /// The context of a campaign: the one kept when it still holds, else a new one, and all findings are forgotten.
   mutating func context(of campaign: Campaign, _ wordings: [Wording]) -> EditorialContext {
     let facts = EditorialFacts(campaign, wordings: wordings)
     if let context, context.facts == facts { return context }
-    self = EditorialMemory()
+    self = EditorialMemory(recalling: recalled)
     let context = EditorialContext(facts)
     self.context = context
     return context
@@ -41,7 +53,17 @@ package struct EditorialMemory: Sendable {
     let read = articles.indices.filter { drafts || !articles[$0].isDraft }
     found = Array(repeating: [], count: articles.count)
     for place in read { found[place] = known[articles[place].contentDigest] ?? [] }
-    return read.filter { known[articles[$0].contentDigest] == nil }
+    let clean = recalledHere
+    return read.filter {
+      let digest = articles[$0].contentDigest
+      return known[digest] == nil && !clean.contains(digest)
+    }
+  }
+
+  /// The articles an earlier run read against the same.
+  private var recalledHere: Set<Digest> {
+    guard let recalled, recalled.facts == context?.facts.digest else { return [] }
+    return recalled.articles
   }
 
   /// By the articles' digests; without drafts unless they were read.
