@@ -64,9 +64,9 @@ package struct CampaignBuild {
     findings += put.diagnostics
     guard let report = put.value else { return outcome(made) }
     _ = remembered.value
-    unchanged.record(
-      read: made.read.standing, left: report.folders, count: tree.count, findings: findings
-    ).map(keeper.write)
+    let record = unchanged.record(
+      read: made.read.standing, left: report.folders, count: tree.count, findings: findings)
+    if let record { keeper.write(record) { unchanged.isAtRest(report.folders) } }
     return outcome(made, published: report.site)
   }
 

@@ -111,8 +111,12 @@ package final class Publication: Sendable {
       }
       left = self.left(files, standing, states)
     }
-    lock.leave(StandingRecord.bytes(manifest: json, files: left))
+    let (standingNow, lock) = (left, lock)
+    let noted = Ahead(jobs: jobs) {
+      lock.leave(StandingRecord.bytes(manifest: json, files: standingNow))
+    }
     report.standing = StandingTree(root: old.path, written: left, jobs: jobs)
+    noted.value
     return Reported(report, notes)
   }
 

@@ -51,10 +51,10 @@ import Testing
     #expect(files.map(\.path) == ["a/b/one.md", "two.md"])
     let tree = StandingTree(root: root.path, written: files, jobs: 2)
     #expect(tree.stands(jobs: 1))
-    #expect(!tree.isAtRest(at: changed(root)))
-    #expect(tree.isAtRest(at: changed(root) + 20_000_000))
+    #expect(tree.timeTillRest(at: changed(root)) == 20_000_000)
+    #expect(tree.timeTillRest(at: changed(root) + 30_000_000) == -10_000_000)
     Thread.sleep(forTimeInterval: 0.05)
-    #expect(tree.isAtRest)
+    #expect(tree.timeTillRest <= 0)
     try Data("三".utf8).write(to: root.appending(path: "a/three.md"))
     #expect(!tree.stands(jobs: 1))
   }

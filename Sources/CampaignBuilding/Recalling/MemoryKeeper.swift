@@ -39,7 +39,12 @@ struct MemoryKeeper: Sendable {
 
   func write(_ clean: CleanArticles) { write(clean.bytes, "clean") }
 
-  func write(_ record: RunRecord) { write(record.bytes, "run") }
+  /// - Parameter isTrue: Asked when the record is ready: whether what it says is to be relied on.
+  func write(_ record: RunRecord, when isTrue: () -> Bool) {
+    let bytes = record.bytes
+    let end = seal(bytes)
+    if isTrue() { write(bytes + end, to: "run") }
+  }
 
   private func read(_ kind: String) -> [UInt8]? {
     // A program that does not know itself cannot tell what another has kept.
@@ -51,9 +56,11 @@ struct MemoryKeeper: Sendable {
     return seal(bytes) == end ? bytes : nil
   }
 
-  private func write(_ bytes: [UInt8], _ kind: String) {
+  private func write(_ bytes: [UInt8], _ kind: String) { write(bytes + seal(bytes), to: kind) }
+
+  private func write(_ sealed: [UInt8], to kind: String) {
     var tree = OutputTree()
-    _ = tree.add(path: "\(name).\(kind)", bytes: bytes + seal(bytes), source: kind)
+    _ = tree.add(path: "\(name).\(kind)", bytes: sealed, source: kind)
     _ = files.replace(tree)
   }
 

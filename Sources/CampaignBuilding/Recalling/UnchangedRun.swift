@@ -28,7 +28,7 @@ struct UnchangedRun: Sendable {
       published: report, destination: world.path(options.out), statistics: BuildStatistics())
   }
 
-  /// The record of a run that has just published; `nil` while something could still change without its times showing it.
+  /// The record of a run that has just published; `nil` when something could have changed without its times showing it.
   /// - Parameters:
   ///   - read: The folders the site was made from, as they were before they were read.
   ///   - left: The folders it was published to.
@@ -36,9 +36,6 @@ struct UnchangedRun: Sendable {
     read: [StandingTree]?, left: [StandingTree], count: Int, findings: [Diagnostic]
   ) -> RunRecord? {
     guard let read, !read.contains(where: \.isInDoubt) else { return nil }
-    // Files written within the last tick of the disk's clock.
-    if left.contains(where: { !$0.isAtRest }) { usleep(Self.tick) }
-    guard left.allSatisfy(\.isAtRest) else { return nil }
     let fonts = (options.posters ? FontFile.folders : []).map {
       StandingTree(below: $0, jobs: world.jobs)
     }
@@ -49,6 +46,15 @@ struct UnchangedRun: Sendable {
       findings: findings.filter { $0.rule.code != Rule.movedPage.code })
   }
 
-  /// Microseconds: longer than `FileState` takes a file to be in doubt on disks that keep fractions of seconds.
-  private static let tick: UInt32 = 25_000
+  /// Waits till folders that were just written are at rest; false on disks where that takes seconds.
+  func isAtRest(_ left: [StandingTree]) -> Bool {
+    let wait = left.map(\.timeTillRest).max() ?? 0
+    guard wait > 0 else { return true }
+    guard wait < Self.mostWait else { return false }
+    usleep(UInt32(wait / 1000 + 1))
+    return left.allSatisfy { $0.timeTillRest <= 0 }
+  }
+
+  /// Nanoseconds: longer than `FileState` takes a file to be in doubt on disks that keep fractions of seconds.
+  private static let mostWait: Int64 = 25_000_000
 }

@@ -27,10 +27,12 @@ package struct FileState: Sendable, Hashable {
   }
 
   /// Whether the file had been left alone so long that a further change bears another time.
-  func isAtRest(at now: Int64) -> Bool {
+  func isAtRest(at now: Int64) -> Bool { restsFrom <= now }
+
+  /// When that is, in nanoseconds since 1970.
+  var restsFrom: Int64 {
     // Disks that keep whole seconds show it by their zeros; others keep the kernel's clock, which ticks every 1 to 10 ms.
-    let tick: Int64 = changed % 1_000_000_000 == 0 ? 2_000_000_000 : 20_000_000
-    return changed <= now - tick
+    changed &+ (changed % 1_000_000_000 == 0 ? 2_000_000_000 : 20_000_000)
   }
 
   /// Of a file now, of a link itself.

@@ -53,11 +53,11 @@ package struct StandingTree: Sendable, Equatable {
   /// Whether something had changed so shortly before it was asked for that a further change may not show.
   package var isInDoubt: Bool { entries.contains { $0.state.doubt != 0 } }
 
-  /// Whether all has been at rest so long that whatever is changed from now on shows.
-  package var isAtRest: Bool { isAtRest(at: FileState.now) }
+  /// Nanoseconds till all has been at rest so long that whatever is changed then shows; not above 0 when it has been.
+  package var timeTillRest: Int64 { timeTillRest(at: FileState.now) }
 
-  func isAtRest(at moment: Int64) -> Bool {
-    entries.allSatisfy { $0.state.isAtRest(at: moment) }
+  func timeTillRest(at moment: Int64) -> Int64 {
+    (entries.lazy.map(\.state.restsFrom).max() ?? moment) - moment
   }
 
   /// Whether every file and folder is as it was, and there is no other.

@@ -1,5 +1,6 @@
 import FileTree
 import Glibc
+import WorkSharing
 
 /// The folder that was exchanged away last, kept elsewhere on the same disk as far as its files stand in the published one too.
 ///
@@ -32,13 +33,14 @@ struct Spare: Sendable {
 
   /// The files and folders of it that a tree has no use for, files first, each folder after those in it.
   /// - Parameter paths: Of all files of the tree, in order of bytes.
-  func useless(to paths: [String]) -> (files: [String], folders: [String]) {
+  func useless(to paths: [String], jobs: Int) -> (files: [String], folders: [String]) {
     let places = placesOfPaths(of: files, \.path, in: paths, \.self)
     let gone = zip(files, places).filter { $1 == nil }.map(\.0.path)
-    let empty = folders.map(\.path).filter { folder in
-      let first = paths.firstPlace { !$0.precedesInBytes(folder + "/") }
-      return first == paths.count || !paths[first].utf8.starts(with: (folder + "/").utf8)
+    let isEmpty = orderedMap(folders, jobs: jobs) { folder in
+      let front = folder.path + "/"
+      let first = paths.firstPlace { !$0.precedesInBytes(front) }
+      return first == paths.count || !paths[first].utf8.starts(with: front.utf8)
     }
-    return (gone, empty.reversed())
+    return (gone, zip(folders, isEmpty).filter(\.1).map(\.0.path).reversed())
   }
 }

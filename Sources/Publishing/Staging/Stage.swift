@@ -84,7 +84,7 @@ final class Stage: Sendable {
     for path in foreign.map(\.path) + [Manifest.name] {
       paths.insert(path, at: paths.firstPlace { !$0.precedesInBytes(path) })
     }
-    clear(spare.useless(to: paths))
+    clear(spare.useless(to: paths, jobs: jobs))
     let lying = placesOfPaths(of: files, \.path, in: spare.files, \.path)
     let results = orderedMap(Array(files.indices), jobs: jobs) { index in
       let lies = dropped.isEmpty || !dropped.contains(files[index].path)
