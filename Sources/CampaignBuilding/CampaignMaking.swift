@@ -82,7 +82,9 @@ extension CampaignBuild {
     made.memory = site.memory
     clock.statistics.recalled = site.recalled
     clock.statistics.templates = meter?.slowest.map(BuildStatistics.Template.init) ?? []
-    let search = clock.run(.search, { SiteSearch().index(campaign, jobs: world.jobs) }) {
+    let search = clock.run(
+      .search, { SiteSearch().index(campaign, jobs: world.jobs, store: recall.store) }
+    ) {
       ($0.value.count, $0.value.byteCount)
     }
     findings += made.site.merge(search.unwrap(into: &findings))

@@ -14,9 +14,15 @@ package struct SiteSearch: Sendable {
   /// - Parameters:
   ///   - campaign: What is to be seen on the day (see `Campaign.live(on:)`).
   ///   - jobs: Most threads at once.
-  package func index(_ campaign: Campaign, jobs: Int) -> Reported<OutputTree> {
+  ///   - store: Takes the bytes of a file that is made, so that not all need be held; on any thread.
+  package func index(
+    _ campaign: Campaign, jobs: Int,
+    store: @Sendable (OutputTree.File) -> OutputTree.File = { $0 }
+  ) -> Reported<OutputTree> {
     let documents = SearchDocuments(campaign)
-    let made = make(documents.count, jobs: jobs, keepsShards: false) { documents[$0] }
+    let made = make(documents.count, jobs: jobs, keepsShards: false, store: store) {
+      documents[$0]
+    }
     return Reported(made.tree, made.findings)
   }
 
@@ -31,7 +37,9 @@ package struct SiteSearch: Sendable {
     {
       index = patched
     } else {
-      let made = make(documents.count, jobs: jobs, keepsShards: true) { documents[$0] }
+      let made = make(documents.count, jobs: jobs, keepsShards: true, store: { $0 }) {
+        documents[$0]
+      }
       findings = made.findings
       index = SearchIndex(
         documents: documents, hotlines: [], articles: [], han: made.han, plan: made.plan,
@@ -46,17 +54,19 @@ package struct SiteSearch: Sendable {
   }
 
   private func make(
-    _ count: Int, jobs: Int, keepsShards: Bool, document: @Sendable (Int) -> SearchDocument
+    _ count: Int, jobs: Int, keepsShards: Bool,
+    store: @Sendable (OutputTree.File) -> OutputTree.File,
+    document: @Sendable (Int) -> SearchDocument
   ) -> Made {
-    var read = ReadDocuments.make(count, jobs: jobs, document: document)
+    var read = ReadDocuments.make(count, jobs: jobs, store: store, document: document)
     let bins = PostingBins(read.takeBlocks(), jobs: jobs)
     let plan = ShardPlan(weight: bins.weight(documents: count, jobs: jobs))
     let files = SearchFiles(read.addresses, plan)
     let shards = orderedMap(Array(0..<plan.count), jobs: jobs) { number in
       let postings = bins.postings(plan.terms(of: number))
-      let file = files.shard(number, postings)
+      let file = store(files.shard(number, postings))
       return Shard(
-        file: file, sum: SHA256Sum(of: file.bytes),
+        file: file, sum: file.sum,
         kept: keepsShards ? SearchShard(postings, documents: count) : nil)
     }
     let forms = TraditionalForms.file(for: read.han, source: SearchFiles.source)

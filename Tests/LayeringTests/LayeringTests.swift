@@ -94,11 +94,14 @@ import Testing
     }
   }
 
+  /// `pointee.d_name` copies 256 bytes of an entry that is as long as its name: a crash once in some ten thousand folders.
   @Test func noCrashIsWrittenDown() throws {
     for room in Self.rooms {
       for file in Self.swiftFiles(of: room) {
         let text = try String(contentsOf: file, encoding: .utf8)
-        for word in ["try!", "fatalError(", "as! ", "preconditionFailure("] {
+        for word in [
+          "try!", "fatalError(", "as! ", "preconditionFailure(", ".pointee.d_name",
+        ] {
           #expect(!text.contains(word), "\(file.lastPathComponent) says \(word)")
         }
       }

@@ -27,10 +27,7 @@ struct FolderHandle: Sendable {
     var names: [String] = []
     var unreadable = 0
     while let entry = readdir(stream) {
-      let name = withUnsafePointer(to: entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(validatingCString: $0) }
-      }
-      guard let name else {
+      guard let name = String(validatingCString: entry.name) else {
         unreadable += 1
         continue
       }

@@ -1,3 +1,4 @@
+import FileTree
 import Glibc
 
 /// What lies below a folder, and when each file was last written.
@@ -27,9 +28,7 @@ struct FolderListing: Sendable, Equatable {
       defer { closedir(folder) }
       folders.append(path)
       while let entry = readdir(folder) {
-        let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
-          String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-        }
+        let name = String(cString: entry.name)
         guard name != ".", name != "..", !IgnoredNames.contains(name) else { continue }
         let file = path + "/" + name
         var state = stat()

@@ -1,3 +1,4 @@
+import FileTree
 import Glibc
 import WorkSharing
 
@@ -26,10 +27,8 @@ struct FolderRemoval: Sendable {
     }
     var names: [[CChar]] = []
     while let entry = readdir(stream) {
-      let name = withUnsafeBytes(of: entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
-      if name != [0x2E], name != [0x2E, 0x2E] {
-        names.append(name.map(CChar.init(bitPattern:)) + [0])
-      }
+      let name = Array(UnsafeBufferPointer(start: entry.name, count: strlen(entry.name) + 1))
+      if name != [0x2E, 0], name != [0x2E, 0x2E, 0] { names.append(name) }
     }
     let refusals = orderedMap(names, jobs: jobs) { remove($0, from: handle) }
     closedir(stream)

@@ -15,14 +15,17 @@ struct ReadDocuments: Sendable {
   private static let blockSize = 256
 
   /// Reads documents in as many stretches as there may be threads.
-  /// - Parameter document: The document of a number, from 0.
+  /// - Parameters:
+  ///   - store: Takes the bytes of a text's file.
+  ///   - document: The document of a number, from 0.
   static func make(
-    _ count: Int, jobs: Int, document: @Sendable (Int) -> SearchDocument
+    _ count: Int, jobs: Int, store: @Sendable (OutputTree.File) -> OutputTree.File,
+    document: @Sendable (Int) -> SearchDocument
   ) -> ReadDocuments {
     let stretch = max(1, (count + jobs - 1) / max(1, jobs))
     let starts = Array(stride(from: 0, to: count, by: stretch))
     let parts = orderedMap(starts, jobs: jobs) { start in
-      ReadDocuments(start..<min(count, start + stretch), document)
+      ReadDocuments(start..<min(count, start + stretch), store, document)
     }
     var all = ReadDocuments()
     for part in parts { all.add(part) }
@@ -37,7 +40,10 @@ struct ReadDocuments: Sendable {
 
   private init() {}
 
-  private init(_ numbers: Range<Int>, _ document: (Int) -> SearchDocument) {
+  private init(
+    _ numbers: Range<Int>, _ store: (OutputTree.File) -> OutputTree.File,
+    _ document: (Int) -> SearchDocument
+  ) {
     var reader = TermReader()
     var postings: [Posting] = []
     texts.reserveCapacity(numbers.count)
@@ -47,8 +53,8 @@ struct ReadDocuments: Sendable {
       let document = document(number)
       reader.read(document)
       reader.finish { postings.append(Posting(term: $0, document: number, field: $1)) }
-      let text = SearchFiles.text(number, document)
-      sums.append(SHA256Sum(of: text.bytes))
+      let text = store(SearchFiles.text(number, document))
+      sums.append(text.sum)
       texts.append(text)
       addresses.append(document.address)
       if (number + 1).isMultiple(of: Self.blockSize) {
