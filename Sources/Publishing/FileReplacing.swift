@@ -40,8 +40,7 @@ package struct FileReplacing: Sendable {
         try Disk.write(file.bytes, to: temporary, settled: settles)
         try Disk.rename(temporary, to: path)
       }
-      guard settles else { return [] }
-      for folder in folders { try Disk.settleNames(in: folder) }
+      if settles { folders.forEach(Disk.settleNames) }
       return []
     } catch {
       return [error.diagnostic]

@@ -105,7 +105,7 @@ package final class Publication: Sendable {
         files, standing: standing, without: Set(lost), manifest: json, foreign: old.foreign)
       try stage.settle()
       notes = try swap()
-      try Disk.settleNames(in: old.path.parentFolder)
+      Disk.settleNames(in: old.path.parentFolder)
       if try !stage.keep(without: gone(files, standing)) {
         states = zip(states, standing).map { $1 == nil ? $0 : nil }
       }

@@ -41,9 +41,8 @@ struct MemoryKeeper: Sendable {
 
   /// - Parameter isTrue: Asked when the record is ready: whether what it says is to be relied on.
   func write(_ record: RunRecord, when isTrue: () -> Bool) {
-    let bytes = record.bytes
-    let end = seal(bytes)
-    if isTrue() { write(bytes + end, to: "run") }
+    let sealed = sealed(record.bytes)
+    if isTrue() { put(sealed, "run") }
   }
 
   private func read(_ kind: String) -> [UInt8]? {
@@ -56,15 +55,17 @@ struct MemoryKeeper: Sendable {
     return seal(bytes) == end ? bytes : nil
   }
 
-  private func write(_ bytes: [UInt8], _ kind: String) { write(bytes + seal(bytes), to: kind) }
+  private func write(_ bytes: [UInt8], _ kind: String) { put(sealed(bytes), kind) }
 
-  private func write(_ sealed: [UInt8], to kind: String) {
+  private func put(_ sealed: [UInt8], _ kind: String) {
     var tree = OutputTree()
     _ = tree.add(path: "\(name).\(kind)", bytes: sealed, source: kind)
     _ = files.replace(tree)
   }
 
   private static let sealCount = 32
+
+  private func sealed(_ bytes: [UInt8]) -> [UInt8] { bytes + seal(bytes) }
 
   private func seal(_ bytes: [UInt8]) -> [UInt8] {
     var writer = DigestWriter()
